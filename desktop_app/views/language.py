@@ -130,3 +130,14 @@ def state_name(code: str) -> str:
 def state_with_code(code: str) -> str:
     """Return name and code of a state, ``"Germany (DE)"``, to be told where it is shown: for constants, for choices."""
     return say("{state} ({code})", state=State(code), code=code)
+
+
+def exact(value: Fraction | int, decimals: int) -> str:
+    """Write an exact number with fixed decimals, half up, as the language that is spoken writes it."""
+    return _Chosen.voice.exact(value, decimals)
+
+
+def upper_first(text: str) -> str:
+    """Return a text as a sentence begins: what is ours told, with a capital first letter."""
+    told_text = shown(text)
+    return f"{told_text[:1].upper()}{told_text[1:]}"

@@ -72,10 +72,10 @@ def cell_lines(
     return tuple(
         FigureLine(
             (
-                Cell(each.place),
-                Cell(each.what or "entry"),
-                Cell(each.before, tone="muted"),
-                Cell(each.after),
+                Cell(tr(each.place)),
+                Cell(tr(each.what) or tr("entry")),
+                Cell(tr(each.before), tone="muted"),
+                Cell(tr(each.after)),
                 Cell(who, tone="muted"),
             )
         )
@@ -110,7 +110,7 @@ def _causes(caused: Caused, causes: Causes) -> str:
 
 def titles_text(part: Part, causes: Causes) -> str:
     """Return what the steps of a part change."""
-    return "; ".join(causes.steps[place].title for place in part.steps)
+    return "; ".join(tr(causes.steps[place].title) for place in part.steps)
 
 
 def _figure(figure: ComparedFigure) -> tuple[Cell, ...]:
@@ -151,7 +151,7 @@ def cause_lines(caused: Caused, causes: Causes, alone: Known, entry_of: Callable
         )
     if len(lines) > 1:
         shift = caused.figure.shift
-        together = shift.difference or f"{shift.before} {ARROW} {shift.after}"
+        together = shift.difference or f"{tr(shift.before)} {ARROW} {tr(shift.after)}"
         rest = tuple(Cell("") for _column in CAUSES_OF[3:])
         lines.append(
             FigureLine((Cell(tr("Together")), Cell(together), Cell(shift.after), *rest), strong=True, ground="sunken")
@@ -179,14 +179,17 @@ def adds_text(part: Part) -> str:
     """Return what a part adds; where it is no number, from what to what it goes."""
     shift = part.shift
     if not shift.is_changed:
-        return "nothing"
-    return shift.difference or f"{shift.before} {ARROW} {shift.after}"
+        return tr("nothing")
+    return tr(shift.difference) or f"{tr(shift.before)} {ARROW} {tr(shift.after)}"
 
 
 def changed_text(step: Step) -> str:
     """Return what a step changes, in a few words."""
     cells = step.differences
-    told = [f"{each.what}: {each.before} {ARROW} {each.after}".removeprefix(": ") for each in cells[:_MOST_CELLS]]
+    told = [
+        f"{tr(each.what)}: {tr(each.before)} {ARROW} {tr(each.after)}".removeprefix(": ")
+        for each in cells[:_MOST_CELLS]
+    ]
     more = len(cells) - len(told)
     return "; ".join([*told, *([tr("and {more} more", more=more)] if more else [])])
 
@@ -197,7 +200,7 @@ def step_line(causes: Causes, place: int, entry_of: Callable[[int], str]) -> Fig
     return FigureLine(
         (
             Cell(step.title),
-            Cell(str(count) if count else "none"),
+            Cell(str(count) if count else tr("none")),
             Cell(changed_text(step), tone="muted"),
             Cell(entry_of(place), tone="muted"),
         )

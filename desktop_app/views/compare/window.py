@@ -17,7 +17,7 @@ from desktop_app.views.compare.picker import NOW, StandpointPicker
 from desktop_app.views.compare.table import LineTable
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.desk_views import InScenario, Past
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import SideWindow
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -200,7 +200,7 @@ class CompareWindow(SideWindow):
             comparison = self.comparison = compare(before, after)
         except CannotCompareError as error:
             self.comparison = None
-            self._say_nothing(str(error))
+            self._say_nothing(shown(str(error)))
             return
         self._show(one, other, comparison)
 
@@ -212,7 +212,7 @@ class CompareWindow(SideWindow):
             chosen = standpoint(file, picker.words)
         except ExplainedError as error:
             picker.say(None, "Not found" if picker.words else "Nothing chosen")
-            self.said.setText(legible(f"“{picker.words}”: {error.what}; {error.remedy}."))
+            self.said.setText(legible(f"“{picker.words}”: {tr(error.what)}; {tr(error.remedy)}."))
             self.said.show()
             return None
         picker.say(chosen)

@@ -56,7 +56,8 @@ def _indicator(now: Totals, then: Totals) -> Shift:
 def _indicator_words(totals: Totals) -> str:
     if totals.shortfall is None:
         return shifts.NOT_KNOWN
-    return percent_words(totals.shortfall) + (" triggered" if totals.shortfall_triggered else "")
+    words = tr(percent_words(totals.shortfall))
+    return tr("{words} triggered", words=words) if totals.shortfall_triggered else words
 
 
 def state_lines(row: RowConsequence, *, is_estimate: bool) -> list[Line]:
@@ -64,12 +65,12 @@ def state_lines(row: RowConsequence, *, is_estimate: bool) -> list[Line]:
     name = state_name(row.code)
     held = _figures(row, is_estimate=is_estimate)
     about = "\n".join(
-        f"{title}: {shift.exact}" for title, shift in zip(ANNUAL_POOL.titles, held, strict=True) if shift.exact
+        f"{tr(title)}: {tr(shift.exact)}" for title, shift in zip(ANNUAL_POOL.titles, held, strict=True) if shift.exact
     )
     changed = any(shift.is_changed for shift in held)
     lines = [Line(Kind.STATE, name, held, is_changed=changed, about=about, code=row.code, weight=3)]
     others = _other_figures(row.before, row.after) if row.is_changed else []
-    told = [f"{what} {shift.words}" for what, shift in others if shift.is_changed]
+    told = [f"{tr(what)} {tr(shift.words)}" for what, shift in others if shift.is_changed]
     if told:
         # Below the line of figures, or in its place where that is filtered away.
         beside = "" if changed else name
@@ -110,8 +111,8 @@ def _verdict_words(verdict: Verdict, row: Row | None) -> str:
 
 
 VERDICT_WORDS: Final = {
-    Verdict.MET: "met",
-    Verdict.SHORT: "below",
+    Verdict.MET: marked("met"),
+    Verdict.SHORT: marked("below"),
     Verdict.NO_PLEDGE: marked("no pledge"),
     Verdict.NOT_KNOWN: shifts.NOT_KNOWN,
     Verdict.OUTSIDE: shifts.ABSENT,

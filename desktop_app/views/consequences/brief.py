@@ -10,7 +10,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.views.consequences.line import Kind
 from desktop_app.views.consequences.lines import lines_of
 from desktop_app.views.consequences.summary import NO_CONSEQUENCE, summary_text
-from desktop_app.views.language import tr
+from desktop_app.views.language import tr, upper_first
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -31,7 +31,9 @@ def brief_lines(before: Assessment, after: Assessment, first: str | None = None)
     shown, rest = ordered[:MOST_LINES], len(ordered) - MOST_LINES
     said = [line.sentence for line in shown]
     return (
-        [*said, tr("… and {rest} more {part}", rest=rest, part="line" if rest == 1 else "lines")] if rest > 0 else said
+        [*said, (tr("… and {rest} more line", rest=rest) if rest == 1 else tr("… and {rest} more lines", rest=rest))]
+        if rest > 0
+        else said
     )
 
 
@@ -75,7 +77,7 @@ class ConsequencesBrief(QWidget):
         """
         lines = brief_lines(before, after, first)
         if not lines:
-            words = f"{lead}: {NO_CONSEQUENCE}." if lead else f"{NO_CONSEQUENCE[:1].upper()}{NO_CONSEQUENCE[1:]}."
+            words = f"{lead}: {tr(NO_CONSEQUENCE)}." if lead else f"{upper_first(NO_CONSEQUENCE)}."
             self.show_unknown(words)
             return
         self._summary.set_tone("text")

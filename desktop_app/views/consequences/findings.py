@@ -25,14 +25,14 @@ def lines_of_findings(fates: Iterable[Fated]) -> list[Line]:
 
 def _finding(fated: Fated) -> Line:
     finding, fate, before = fated.finding, fated.fate, fated.before
-    name = f"{SEVERITY_WORDS[finding.severity]}: {fate.value}"
+    name = f"{tr(SEVERITY_WORDS[finding.severity])}: {tr(fate.value)}"
     if before is not None and fate is Fate.WEIGHED:
-        name = f"{SEVERITY_WORDS[before.severity]} {ARROW} {SEVERITY_WORDS[finding.severity].lower()}"
-    sentence, state = sentence_text(finding), state_text(finding)
+        name = f"{tr(SEVERITY_WORDS[before.severity])} {ARROW} {tr(SEVERITY_WORDS[finding.severity]).lower()}"
+    sentence, state = tr(sentence_text(finding)), tr(state_text(finding))
     whose = "" if finding.state is None or state in sentence else f"{state}: "
     if before is not None:
-        sentence = other_words(sentence_text(before), sentence)
-    text = f"{whose}{sentence} ({finding.reference})"
+        sentence = other_words(tr(sentence_text(before)), sentence)
+    text = f"{whose}{sentence} ({tr(finding.reference)})"
     tone = "muted" if fate is Fate.GONE else finding.severity.value
     weight = 4 if fate is Fate.CHANGED else 1
     return Line(Kind.WORDS, name, words=text, icon=finding.severity.value, tone=tone, code=finding.state, weight=weight)
@@ -45,12 +45,12 @@ def deadline_lines(before: Sequence[Deadline], after: Sequence[Deadline]) -> lis
 
 def _deadline(fated: FatedDeadline) -> Line:
     deadline = fated.deadline
-    moved = f", {deadline.moved}" if deadline.moved else ""
+    moved = f", {tr(deadline.moved)}" if deadline.moved else ""
     before = f"{_due(fated.before)} {ARROW} " if fated.before else ""
-    words = f"{deadline.what}: {before}{_due(deadline)}{moved}"
-    name = tr("Deadline: {value}", value=fated.fate.value)
+    words = f"{tr(deadline.what)}: {before}{_due(deadline)}{moved}"
+    name = tr("Deadline: {fate}", fate=tr(fated.fate.value))
     return Line(Kind.WORDS, name, words=words, icon="calendar", code=deadline.state, weight=1)
 
 
 def _due(deadline: Deadline) -> str:
-    return day(date.fromisoformat(deadline.due))
+    return tr(day(date.fromisoformat(deadline.due)))

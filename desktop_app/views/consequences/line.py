@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Final
 
 from desktop_app.calc.shifts import Shift
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Columns:
     @property
     def headings(self) -> tuple[str, ...]:
         """All headings of the table, the names' first."""
-        return (tr("Member State"), *self.titles)
+        return (tr("Member State"), *map(tr, self.titles))
 
     @property
     def verdict(self) -> int:
@@ -36,7 +36,7 @@ class Columns:
 
 ANNUAL_POOL: Final = Columns(
     (marked("Share, %"), marked("Fair share"), marked("Fair share, EUR"), marked("Coverage"), marked("Verdict")),
-    (marked("share in %"), marked("fair share"), marked("fair share in EUR"), "coverage", "verdict"),
+    (marked("share in %"), marked("fair share"), marked("fair share in EUR"), marked("coverage"), marked("verdict")),
     (2, 0, 3),
 )
 """The figures of a Member State in an annual pool."""
@@ -49,7 +49,14 @@ RESPONSE: Final = Columns(
         marked("Measures"),
         marked("Plan"),
     ),
-    (marked("key number"), "pledged", "relocations", "sponsorship", "measures", "plan"),
+    (
+        marked("key number"),
+        marked("pledged"),
+        marked("relocations"),
+        marked("sponsorship"),
+        marked("measures"),
+        marked("plan"),
+    ),
     (1, 0, 3),
 )
 """The figures of a Member State in search and rescue: asked, pledged, fixed by the act."""
@@ -62,13 +69,26 @@ PRESSURE: Final = Columns(
         marked("Measures"),
         marked("Plan"),
     ),
-    (marked("key number"), "applicants", "sponsorship", "beneficiaries", "measures", "plan"),
+    (
+        marked("key number"),
+        marked("applicants"),
+        marked("sponsorship"),
+        marked("beneficiaries"),
+        marked("measures"),
+        marked("plan"),
+    ),
     (0, 3, 4),
 )
 """The figures of a Member State under migratory pressure: asked, fixed by the act."""
 VOLUNTARY: Final = Columns(
     (marked("Relocations"), marked("Kept"), marked("Pledged, EUR"), marked("Paid, EUR"), marked("Signatory")),
-    ("relocations", marked("relocations kept"), marked("pledged in EUR"), marked("paid in EUR"), "signatory"),
+    (
+        marked("relocations"),
+        marked("relocations kept"),
+        marked("pledged in EUR"),
+        marked("paid in EUR"),
+        marked("signatory"),
+    ),
     (3, 1),
 )
 """The figures of a signatory of the voluntary mechanism: pledged and kept."""
@@ -117,10 +137,12 @@ class Line:
     def sentence(self) -> str:
         """The line in words, for screen readers and the short form: only what changes."""
         if self.kind is Kind.STATE:
-            said = [f"{name} {shift.words}" for name, shift in zip(self.columns.spoken, self.shifts, strict=True)]
+            said = [
+                f"{tr(name)} {tr(shift.words)}" for name, shift in zip(self.columns.spoken, self.shifts, strict=True)
+            ]
             told = [each for each, shift in zip(said, self.shifts, strict=True) if shift.is_changed]
             return f"{self.name}: {'; '.join(told)}" if told else tr("{name}: no change", name=self.name)
-        return ": ".join(part for part in (self.name, self._run, *(each.words for each in self.shifts)) if part)
+        return ": ".join(part for part in (self.name, self._run, *(tr(each.words) for each in self.shifts)) if part)
 
     @property
     def copied(self) -> str:
@@ -137,4 +159,4 @@ class Line:
 
 def _cells(given: Sequence[Shift]) -> list[str]:
     """Return before, after and difference of each shift."""
-    return [cell for shift in given for cell in (shift.before, shift.after, shift.difference)]
+    return [cell for shift in given for cell in map(shown, (shift.before, shift.after, shift.difference))]

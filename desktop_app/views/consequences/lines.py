@@ -38,7 +38,7 @@ def day_moves(before: Assessment, after: Assessment) -> str:
         return ""
     if was is None:
         return tr("the day of the check becomes {day}", day=day(now))
-    return tr("the day of the check moves from {day} to {day_2}", day=day(was), day_2=day(now))
+    return tr("the day of the check moves from {before} to {after}", before=day(was), after=day(now))
 
 
 def _day_of_check(before: Assessment, after: Assessment) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.views.consequences.line import ANNUAL_POOL, Columns, Kind, Line
+from desktop_app.views.language import tr
 from desktop_app.views.theme import legible
 
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -94,5 +95,5 @@ def _text(line: Line, column: int) -> str:
     if line.kind is Kind.STATE:
         return line.shifts[column - 1].words
     if column == 1:
-        return line.words or "".join(shift.words for shift in line.shifts)
+        return line.words or "".join(tr(shift.words) for shift in line.shifts)
     return ""

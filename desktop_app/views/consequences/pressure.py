@@ -28,7 +28,7 @@ def standing_words(row: PressureRow | None) -> str:
         return BENEFITS
     if row.benefits_elsewhere:
         return BENEFITS_ELSEWHERE
-    return TYPES_SET if row.set_by_commission else row.standing.value
+    return TYPES_SET if row.set_by_commission else marked(row.standing.value)
 
 
 def total_lines(result: PressureConsequences) -> list[Line]:
@@ -68,7 +68,7 @@ def _per_thousand(totals: PressureTotals) -> Fraction | None:
 def _matches(now: PressureTotals, then: PressureTotals) -> list[tuple[str, Shift]]:
     """Return by how much plans give more or less of a type than the report needs (Art. 52(4))."""
     return [
-        (tr("{name} beyond the need", name=one.name.capitalize()), shifts.count(one.difference, other.difference))
+        (tr("{type} beyond the need", type=tr(one.name.capitalize())), shifts.count(one.difference, other.difference))
         for one, other in zip(now.matches, then.matches, strict=True)
     ]
 
@@ -98,7 +98,7 @@ def _other_figures(row: PressureRowConsequence) -> list[tuple[str, Shift]]:
     # What is asked is the key number, but of a state that comes to benefit or no longer does.
     is_told = asked != shifts.count(*both(row, "key_number"))
     return [
-        *([("asked", asked)] if is_told else []),
+        *([(tr("asked"), asked)] if is_told else []),
         (tr("share in %"), shifts.share(*both(row, "share"))),
         (tr("covered by measures"), shifts.count(*both(row, "covered"))),
         (tr("measures claim"), shifts.count(*both(row, "claimed"))),
@@ -116,10 +116,10 @@ def _other_figures(row: PressureRowConsequence) -> list[tuple[str, Shift]]:
 def _reached(row: PressureRow | None) -> str:
     if row is None or row.reduction_eligible is None:
         return shifts.NOT_KNOWN
-    return "reached" if row.reduction_eligible else tr("not reached")
+    return tr("reached") if row.reduction_eligible else tr("not reached")
 
 
 def _plan(row: PressureRow | None) -> str:
     if row is None or row.plan is None:
-        return "none"
+        return tr("none")
     return row.plan.mark or tr("without a reference")

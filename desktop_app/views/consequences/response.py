@@ -13,7 +13,7 @@ from desktop_app.views.language import marked, state_name, tr
 
 SET_BY_COMMISSION: Final = marked("set by the Commission")
 """What stands in the place of a plan's standing where the act sets size and type (Art. 48(2))."""
-BENEFITS: Final = "benefits"
+BENEFITS: Final = marked("benefits")
 """What stands there for a Member State of disembarkation, which nobody asks."""
 SIGNS: Final = {
     SET_BY_COMMISSION: ("info", "info"),
@@ -35,7 +35,7 @@ def standing_words(row: ResponseRow | None) -> str:
         return shifts.ABSENT
     if row.set_by_commission:
         return SET_BY_COMMISSION
-    return BENEFITS if row.benefitting else row.standing.value
+    return BENEFITS if row.benefitting else marked(row.standing.value)
 
 
 # ------------------------------------------------------------------------------------------------- totals and the pools
@@ -71,10 +71,10 @@ def pool_lines(result: ResponseConsequences) -> list[Line]:
     for code in [*after, *(code for code in before if code not in after)]:
         now, then = before.get(code), after.get(code)
         figures = (
-            ("pool", shifts.count(*(None if pool is None else pool.pool for pool in (now, then)))),
-            ("used", shifts.count(*(None if pool is None else pool.used for pool in (now, then)))),
-            ("remaining", shifts.count(*(None if pool is None else pool.remaining for pool in (now, then)))),
-            ("use", differing(used_words(now), used_words(then), differs=now != then)),
+            (tr("pool"), shifts.count(*(None if pool is None else pool.pool for pool in (now, then)))),
+            (tr("used"), shifts.count(*(None if pool is None else pool.used for pool in (now, then)))),
+            (tr("remaining"), shifts.count(*(None if pool is None else pool.remaining for pool in (now, then)))),
+            (tr("use"), differing(used_words(now), used_words(then), differs=now != then)),
         )
         lines += [figure_line(f"{state_name(code)}: {what}", shift, RESPONSE) for what, shift in figures]
     return lines
@@ -117,7 +117,7 @@ def _other_figures(row: ResponseRowConsequence) -> list[tuple[str, Shift]]:
     # What is asked is the key number, but of a state that comes to benefit or no longer does.
     is_told = asked != shifts.count(*both(row, "key_number"))
     return [
-        *([("asked", asked)] if is_told else []),
+        *([(tr("asked"), asked)] if is_told else []),
         (tr("measures claim"), shifts.count(*both(row, "claimed"))),
         (tr("left short by measures"), shifts.count(*both(row, "missing"))),
         (tr("50 % rule adds"), shifts.count(*both(row, "added"))),
@@ -129,6 +129,6 @@ def _other_figures(row: ResponseRowConsequence) -> list[tuple[str, Shift]]:
 
 def _plan(row: ResponseRow | None) -> str:
     if row is None or row.plan is None:
-        return "none"
+        return tr("none")
     plan = row.plan
     return plan.mark or tr("{persons} relocations", persons=persons(plan.relocations))

@@ -31,7 +31,7 @@ def state_and_rest(
     """
     changed = any(shift.is_changed for shift in held)
     lines = [Line(Kind.STATE, name, held, is_changed=changed, code=code, weight=3, columns=columns)]
-    told = [f"{what} {shift.words}" for what, shift in others if shift.is_changed]
+    told = [f"{tr(what)} {tr(shift.words)}" for what, shift in others if shift.is_changed]
     if told:
         # Below the line of figures, or in its place where that is filtered away.
         beside = "" if changed else name
@@ -60,5 +60,5 @@ def differing(before: str, after: str, *, differs: bool) -> Shift:
 def _test_words(ratio: Fraction | None) -> str:
     if ratio is None:
         return shifts.NOT_KNOWN
-    words = str(percent_words(ratio))
+    words = tr(percent_words(ratio))
     return tr("{words} triggered", words=words) if is_triggered(ratio) else words

@@ -19,24 +19,31 @@ from desktop_app.calc.consequences import (
     consequences,
 )
 from desktop_app.calc.exact import CENTS
-from desktop_app.calc.findings import Finding, Severity
+from desktop_app.calc.findings import Severity
 from desktop_app.calc.shifts import Shift
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.consequences.findings import deadline_lines
 from desktop_app.views.consequences.lines import day_moves, lines_of
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr, upper_first
 
 NO_CONSEQUENCE: Final = marked("changes no figure and no finding")
 """What is said where a change has no consequence."""
 _VERDICTS: Final = {
-    Verdict.SHORT: (marked("falls short"), marked("fall short")),
-    Verdict.NO_PLEDGE: (marked("makes no pledge"), marked("make no pledge")),
-    Verdict.MET: (marked("meets its fair share"), marked("meet their fair share")),
-    Verdict.NOT_KNOWN: (marked("becomes open"), marked("become open")),
-    Verdict.OUTSIDE: (marked("leaves the key"), marked("leave the key")),
+    Verdict.SHORT: (marked("{count} Member State falls short"), marked("{count} Member States fall short")),
+    Verdict.NO_PLEDGE: (marked("{count} Member State makes no pledge"), marked("{count} Member States make no pledge")),
+    Verdict.MET: (
+        marked("{count} Member State meets its fair share"),
+        marked("{count} Member States meet their fair share"),
+    ),
+    Verdict.NOT_KNOWN: (marked("{count} Member State becomes open"), marked("{count} Member States become open")),
+    Verdict.OUTSIDE: (marked("{count} Member State leaves the key"), marked("{count} Member States leave the key")),
 }
 
-_DEADLINES: Final = ((Fate.MOVED, "moves", "move"), (Fate.NEW, "comes", "come"), (Fate.GONE, "goes", "go"))
+_DEADLINES: Final = (
+    (Fate.MOVED, marked("{count} deadline moves"), marked("{count} deadlines move")),
+    (Fate.NEW, marked("{count} deadline comes"), marked("{count} deadlines come")),
+    (Fate.GONE, marked("{count} deadline goes"), marked("{count} deadlines go")),
+)
 
 
 def summary_text(before: Assessment, after: Assessment, lead: str = "") -> str:
@@ -52,7 +59,7 @@ def summary_text(before: Assessment, after: Assessment, lead: str = "") -> str:
     moved = day_moves(before, after)
     parts = [*([moved] if moved else []), *_figures(result), *_findings(result), *_deadlines(before, after)]
     said = ", ".join(parts) or _rest(result, before, after)
-    return f"{lead}: {said}." if lead else f"{said[:1].upper()}{said[1:]}."
+    return f"{lead}: {said}." if lead else f"{upper_first(said)}."
 
 
 def _figures(result: Consequences) -> list[str]:
@@ -74,9 +81,15 @@ def _rest(result: Consequences, before: Assessment, after: Assessment) -> str:
         return NO_CONSEQUENCE
     count = len(result.changed_rows)
     if count and isinstance(result, VoluntaryConsequences):
-        return tr("figures of {counted} change", counted=_counted(count, "signatory", "signatories"))
+        return tr(
+            "figures of {counted} change",
+            counted=_counted(count, marked("{count} signatory"), marked("{count} signatories")),
+        )
     if count:
-        return tr("figures of {counted} change", counted=_counted(count, "Member State", "Member States"))
+        return tr(
+            "figures of {counted} change",
+            counted=_counted(count, marked("{count} Member State"), marked("{count} Member States")),
+        )
     return (
         tr("figures of the pool change")
         if isinstance(result, AnnualPoolConsequences)
@@ -93,11 +106,11 @@ def _fair_shares(result: AnnualPoolConsequences) -> list[str]:
     count = sum(_changes(row, "fair_share_relocations") for row in result.rows)
     if not count:
         return (
-            [tr("{counted} in EUR", counted=_counted(money, "fair share changes", "fair shares change"))]
+            [_counted(money, marked("{count} fair share changes in EUR"), marked("{count} fair shares change in EUR"))]
             if money
             else []
         )
-    said = _counted(count, tr("fair share changes"), tr("fair shares change"))
+    said = _counted(count, marked("{count} fair share changes"), marked("{count} fair shares change"))
     return [said if money == count else tr("{said} in persons, {money} in EUR", said=said, money=money)]
 
 
@@ -112,16 +125,12 @@ def _verdicts(result: AnnualPoolConsequences) -> list[str]:
     for verdict, (one, several) in _VERDICTS.items():
         count = reached[verdict]
         if count:
-            said.append(
-                tr("1 Member State {one}", one=one)
-                if count == 1
-                else tr("{count} Member States {several}", count=count, several=several)
-            )
+            said.append(_counted(count, one, several))
     return said
 
 
 def _gap(result: AnnualPoolConsequences) -> list[str]:
-    return _said("gap", shifts.count(result.totals_before.gap_relocations, result.totals_after.gap_relocations))
+    return _said(tr("gap"), shifts.count(result.totals_before.gap_relocations, result.totals_after.gap_relocations))
 
 
 # ---------------------------------------------------------------------------- search and rescue, and migratory pressure
@@ -129,17 +138,21 @@ def _gap(result: AnnualPoolConsequences) -> list[str]:
 
 def _total(result: ResponseConsequences | PressureConsequences) -> list[str]:
     if isinstance(result, PressureConsequences):
-        return _said("total", shifts.count(result.totals_before.total, result.totals_after.total))
-    return _said("total", shifts.count(result.totals_before.relocations, result.totals_after.relocations))
+        return _said(tr("total"), shifts.count(result.totals_before.total, result.totals_after.total))
+    return _said(tr("total"), shifts.count(result.totals_before.relocations, result.totals_after.relocations))
 
 
 def _contributions(result: ResponseConsequences | PressureConsequences) -> list[str]:
     count = sum(row.contribution_changes for row in result.rows)
-    return [_counted(count, tr("contribution changes"), tr("contributions change"))] if count else []
+    return (
+        [_counted(count, marked("{count} contribution changes"), marked("{count} contributions change"))]
+        if count
+        else []
+    )
 
 
 def _coverage(result: ResponseConsequences) -> list[str]:
-    return _said("coverage", shifts.ratio(result.totals_before.coverage, result.totals_after.coverage))
+    return _said(tr("coverage"), shifts.ratio(result.totals_before.coverage, result.totals_after.coverage))
 
 
 def _reductions(result: PressureConsequences) -> list[str]:
@@ -158,10 +171,10 @@ def _test(result: ResponseConsequences | PressureConsequences) -> list[str]:
     if then.shortfall is None:
         return [tr("the 30 % test is open")]
     return [
-        tr(
-            "the 30 % test is {part}triggered ({percent_words})",
-            part="" if then.shortfall_triggered else "not ",
-            percent_words=percent_words(then.shortfall),
+        (
+            tr("the 30 % test is triggered ({percent_words})", percent_words=percent_words(then.shortfall))
+            if then.shortfall_triggered
+            else tr("the 30 % test is not triggered ({percent_words})", percent_words=percent_words(then.shortfall))
         )
     ]
 
@@ -175,7 +188,9 @@ def _pools(result: ResponseConsequences) -> list[str]:
     left = [pool for pool in changed if not pool.alarm and pool.benefitting in alarmed]
     said = [tr("80 % of the pool of {state} is reached", state=state_name(pool.benefitting)) for pool in reached]
     said += [tr("the pool of {state} is below 80 % again", state=state_name(pool.benefitting)) for pool in left]
-    return said or ([_counted(len(changed), tr("pool changes"), tr("pools change"))] if changed else [])
+    return said or (
+        [_counted(len(changed), marked("{count} pool changes"), marked("{count} pools change"))] if changed else []
+    )
 
 
 # ------------------------------------------------------------------------------------------------- voluntary solidarity
@@ -188,11 +203,11 @@ def _given(result: VoluntaryConsequences) -> list[str]:
     held = ((now.financial, then.financial), (now.kept_financial, then.kept_financial))
     pledged, paid = (shifts.money(Fraction(one.given, CENTS), Fraction(other.given, CENTS)) for one, other in held)
     return [
-        *([_counted(count, tr("pledge changes"), tr("pledges change"))] if count else []),
-        *_said("relocations", shifts.count(now.relocations.given, then.relocations.given)),
-        *_said("kept", shifts.count(now.kept_relocations.given, then.kept_relocations.given)),
-        *_said("pledged", pledged),
-        *_said("paid", paid),
+        *([_counted(count, marked("{count} pledge changes"), marked("{count} pledges change"))] if count else []),
+        *_said(tr("relocations"), shifts.count(now.relocations.given, then.relocations.given)),
+        *_said(tr("kept"), shifts.count(now.kept_relocations.given, then.kept_relocations.given)),
+        *_said(tr("pledged"), pledged),
+        *_said(tr("paid"), paid),
     ]
 
 
@@ -201,7 +216,25 @@ def _given(result: VoluntaryConsequences) -> list[str]:
 
 def _said(name: str, shift: Shift) -> list[str]:
     """Return a figure that changes, before and after."""
-    return [f"{name} {shift.before} {shifts.ARROW} {shift.after}"] if shift.is_changed else []
+    return [f"{name} {shown(shift.before)} {shifts.ARROW} {shown(shift.after)}"] if shift.is_changed else []
+
+
+_CAME: Final = (
+    (marked("{count} finding comes"), marked("{count} finding that blocks comes")),
+    (
+        marked("{count} findings come"),
+        marked("{count} findings ({blocking} blocks) come"),
+        marked("{count} findings ({blocking} block) come"),
+    ),
+)
+_WENT: Final = (
+    (marked("{count} finding goes"), marked("{count} finding that blocks goes")),
+    (
+        marked("{count} findings go"),
+        marked("{count} findings ({blocking} blocks) go"),
+        marked("{count} findings ({blocking} block) go"),
+    ),
+)
 
 
 def _findings(result: Consequences) -> list[str]:
@@ -209,34 +242,28 @@ def _findings(result: Consequences) -> list[str]:
     came = [each.finding for each in fates if each.fate is Fate.NEW]
     went = [each.finding for each in fates if each.fate is Fate.GONE]
     said = []
-    for findings, one, several in ((came, "comes", "come"), (went, "goes", "go")):
+    for findings, told in ((came, _CAME), (went, _WENT)):
         if findings:
-            counted = _counted(len(findings), "finding", "findings")
-            said.append(f"{counted}{_blocking(findings)} {one if len(findings) == 1 else several}")
+            count, blocking = len(findings), sum(finding.severity is Severity.BLOCK for finding in findings)
+            # One or several, and then nobody, one or several of them that block.
+            template = told[min(count, 2) - 1][min(blocking, 2)]
+            said.append(tr(template, count=count, blocking=blocking))
     reworded = len(fates) - len(came) - len(went)
     if reworded and not said:
-        said.append(_counted(reworded, tr("finding changes"), tr("findings change")))
+        said.append(_counted(reworded, marked("{count} finding changes"), marked("{count} findings change")))
     return said
-
-
-def _blocking(findings: list[Finding]) -> str:
-    count = sum(finding.severity is Severity.BLOCK for finding in findings)
-    if not count:
-        return ""
-    if len(findings) == 1:
-        return tr(" that blocks")
-    return f" ({count} {'blocks' if count == 1 else 'block'})"
 
 
 def _deadlines(before: Assessment, after: Assessment) -> list[str]:
     lines = deadline_lines(before.deadlines, after.deadlines)
     said = []
     for fate, one, several in _DEADLINES:
-        count = sum(line.name.endswith(fate.value) for line in lines)
+        count = sum(line.name.endswith(tr(fate.value)) for line in lines)
         if count:
-            said.append(_counted(count, tr("deadline {one}", one=one), tr("deadlines {several}", several=several)))
+            said.append(_counted(count, one, several))
     return said
 
 
 def _counted(count: int, one: str, several: str) -> str:
-    return f"{count} {one if count == 1 else several}"
+    """Return a sentence with a number, of one thing or of several."""
+    return tr(one if count == 1 else several, count=count)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from desktop_app.views.consequences.drawing import ConsequencesDelegate
 from desktop_app.views.consequences.line import Columns, Kind, Line
 from desktop_app.views.consequences.model import ConsequencesModel
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Space, theme
 
 _FEW: Final = 3
@@ -68,7 +68,7 @@ class ConsequencesTable(QTableView):
             placeholder: stands in the middle where none is left.
         """
         at = self.verticalScrollBar().value()
-        self._placeholder = placeholder
+        self._placeholder = shown(placeholder)
         self._model.show(lines)
         self._fit()
         # Another number of lines begins the list anew; the person keeps the place.
@@ -91,7 +91,8 @@ class ConsequencesTable(QTableView):
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()}) or range(len(self.lines))
         held = [self.lines[row] for row in rows]
         names = self.columns.headings
-        headings = [names[0], *(f"{name} {part}" for name in names[1:] for part in ("before", "after", "change"))]
+        parts = (tr("before"), tr("after"), tr("change"))
+        headings = [names[0], *(f"{name} {part}" for name in names[1:] for part in parts)]
         heads = ["\t".join(headings)] if any(line.kind is Kind.STATE for line in held) else []
         QApplication.clipboard().setText("\n".join([*heads, *(line.copied for line in held)]))
 
@@ -156,8 +157,8 @@ class ConsequencesTable(QTableView):
         # Room that is left parts the columns a little; the last one takes the rest, so that sentences have all of it.
         left = max(0, self.viewport().width() - sum(widths))
         aside = min(left // last, int(Space.XL))
-        shown = [column for column in range(last) if widths[column]]
-        widths = [*(width + aside * bool(width) for width in widths[:last]), widths[last] + left - aside * len(shown)]
+        filled = [column for column in range(last) if widths[column]]
+        widths = [*(width + aside * bool(width) for width in widths[:last]), widths[last] + left - aside * len(filled)]
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         room = min(sum(widths), max(self.viewport().width(), 2 * widths[0])) - widths[0]

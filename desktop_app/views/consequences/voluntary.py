@@ -65,8 +65,8 @@ def _need(need: Pair[NeedFigures]) -> tuple[tuple[str, Shift], ...]:
     persons, money = both(need, "relocations"), both(need, "financial")
     return (
         (tr("relocations needed"), shifts.count(*map(_against, persons))),
-        ("pledged", shifts.count(*map(_given, persons))),
-        ("kept", shifts.count(*both(need, "kept_relocations"))),
+        (tr("pledged"), shifts.count(*map(_given, persons))),
+        (tr("kept"), shifts.count(*both(need, "kept_relocations"))),
         (tr("EUR needed"), _cents(*map(_against, money))),
         (tr("EUR pledged"), _cents(*map(_given, money))),
         (tr("EUR paid"), _cents(*both(need, "kept_cents"))),

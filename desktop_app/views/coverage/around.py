@@ -128,7 +128,7 @@ class PoolBar(_Around):
     def show_picture(self, picture: Picture) -> None:
         """Show another picture; what the bar says is spoken."""
         super().show_picture(picture)
-        said = tr("no reference number") if picture.pool is None else picture.pool.figures()
+        said = tr("no reference number") if picture.pool is None else tr(picture.pool.figures())
         self.setAccessibleName(legible(tr("All Member States: {said}", said=said)))
         self.setToolTip(legible(said))
 

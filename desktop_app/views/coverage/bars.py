@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop_app.documents.coverage_bars import Bar, Picture
 from desktop_app.views.coverage.painting import Faces, ground, paint_row
-from desktop_app.views.language import state_name
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import legible, theme
 
@@ -66,7 +66,7 @@ class BarsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return state_name(bar.code)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return legible(f"{state_name(bar.code)}: {bar.figures()}")
+            return legible(f"{state_name(bar.code)}: {tr(bar.figures())}")
         return None
 
 

@@ -15,7 +15,7 @@ from desktop_app.views.coverage.around import Legend, PoolBar
 from desktop_app.views.coverage.bars import BarDelegate, BarsModel
 from desktop_app.views.coverage.painting import Faces
 from desktop_app.views.dialogs.base import room_on_screen
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import shown, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.typed_table.grid import stand_in_for
@@ -138,7 +138,7 @@ class CoverageWindow(QMainWindow):
         # Otherwise a tool button has the words without their mnemonic.
         action.setIconText(text)
         action.setShortcut(QKeySequence(keys))
-        action.setToolTip(f"{about} ({keys})")
+        action.setToolTip(f"{shown(about)} ({keys})")
         action.triggered.connect(lambda _checked=False: does())
         bar.addAction(action)
         # A tool bar takes its buttons out of the order of the Tab key.
@@ -210,7 +210,7 @@ class CoverageWindow(QMainWindow):
         if bar is None:
             self.words.setText(tr("No Member State has a fair share yet: the key or the reference number is missing."))
             return
-        self.words.setText(legible(f"{state_name(bar.code)}: {bar.figures()}"))
+        self.words.setText(legible(f"{state_name(bar.code)}: {tr(bar.figures())}"))
 
     def _choose(self, index: QModelIndex) -> None:
         bar = self.model.bar(index.row())

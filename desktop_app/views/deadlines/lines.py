@@ -10,7 +10,7 @@ from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, state_name, tr, upper_first
 
 COLUMNS: Final = (
     Column(marked("Last day")),
@@ -38,7 +38,7 @@ _FULL_WEEKDAYS: Final = (
     marked("Saturday"),
     marked("Sunday"),
 )
-_DOCUMENT: Final = marked("COM(2020) 610, ")
+_DOCUMENT: Final = "COM(2020) 610, "
 _SIGNS: Final = {
     Standing.DONE: ("ok", "ok"),
     Standing.DONE_LATE: ("warn", "warn"),
@@ -79,14 +79,22 @@ _ARTICLE_65: Final = marked(
     "a month ends on the same date, or on its last day where it has no such date."
 )
 _LAW: Final = {
-    Procedure.ANNUAL_POOL: (
-        "Art. 75: the day of the event is not counted; no period ends on a weekend or an official holiday{holidays}. "
+    Procedure.ANNUAL_POOL: marked(
+        "Art. 75: the day of the event is not counted; no period ends on a weekend or an official holiday. "
         "Dates that the law fixes do not move."
     ),
     Procedure.SEARCH_AND_RESCUE: _ARTICLE_65,
     Procedure.MIGRATORY_PRESSURE: _ARTICLE_65,
     Procedure.VOLUNTARY: _ARTICLE_65,
 }
+_ONE_HOLIDAY: Final = marked(
+    "Art. 75: the day of the event is not counted; no period ends on a weekend or an official holiday ({count} "
+    "official holiday beside 1 January and 25 December). Dates that the law fixes do not move."
+)
+_HOLIDAYS: Final = marked(
+    "Art. 75: the day of the event is not counted; no period ends on a weekend or an official holiday ({count} "
+    "official holidays beside 1 January and 25 December). Dates that the law fixes do not move."
+)
 WITHOUT_A_DAY: Final = {
     Procedure.ANNUAL_POOL: (
         marked(
@@ -132,34 +140,32 @@ def deadline_lines(assessment: Assessment) -> tuple[list[FigureLine], list[Deadl
 
 
 def _today(today: date) -> FigureLine:
-    words = tr(
-        "Day of the check: {FULL_WEEKDAYS}, {day}", FULL_WEEKDAYS=_FULL_WEEKDAYS[today.weekday()], day=day(today)
-    )
+    words = tr("Day of the check: {weekday}, {day}", weekday=_FULL_WEEKDAYS[today.weekday()], day=day(today))
     return FigureLine((Cell(words, "down", "accent"),), strong=True, ground="sunken")
 
 
 def _line(each: DeadlineStanding, *, is_next: bool) -> FigureLine:
     icon, tone = _SIGNS[each.standing]
     who, what = _who_and_what(each)
-    stands = tr("Next: {words}", words=each.words) if is_next else f"{each.words[:1].upper()}{each.words[1:]}"
+    stands = tr("Next: {words}", words=tr(each.words)) if is_next else upper_first(tr(each.words))
     if each.open:
-        stands = f"{stands}\n{each.open}"
-    started = f"{each.deadline.started_by}\n{each.deadline.moved}" if each.deadline.moved else each.deadline.started_by
+        stands = f"{stands}\n{tr(each.open)}"
+    started = "\n".join(tr(part) for part in (each.deadline.started_by, each.deadline.moved) if part)
     quiet = "muted" if each.standing in {Standing.DONE, Standing.NOT_NEEDED} else "text"
     cells = (
-        Cell(f"{_WEEKDAYS[each.due.weekday()]} {day(each.due)}", tone=quiet),
+        Cell(f"{tr(_WEEKDAYS[each.due.weekday()])} {tr(day(each.due))}", tone=quiet),
         Cell(stands, icon, "accent" if is_next else tone),
         Cell(who, tone=quiet),
-        Cell(f"{what[:1].upper()}{what[1:]}", tone=quiet),
+        Cell(upper_first(what), tone=quiet),
         Cell(started, "calendar" if each.deadline.moved else "", tone=quiet),
-        Cell(each.deadline.reference.removeprefix(_DOCUMENT), tone=quiet, about=each.deadline.reference),
+        Cell(tr(each.deadline.reference).removeprefix(_DOCUMENT), tone=quiet, about=tr(each.deadline.reference)),
     )
     return FigureLine(cells, strong=is_next, ground="info_ground" if is_next else "")
 
 
 def _who_and_what(each: DeadlineStanding) -> tuple[str, str]:
     """Return who must act, and what is due: what names nobody is the affair of its state, or of nobody."""
-    who, colon, what = each.deadline.what.partition(": ")
+    who, colon, what = tr(each.deadline.what).partition(": ")
     state = each.deadline.state
     return (who, what) if colon else ("" if state is None else state_name(state), who)
 
@@ -173,9 +179,9 @@ def heading_words(assessment: Assessment) -> tuple[str, str]:
     if soon:
         first = soon[0]
         said = tr(
-            "Next, {words}, on {FULL_WEEKDAYS}, {day}: {whats}.",
-            words=first.words,
-            FULL_WEEKDAYS=_FULL_WEEKDAYS[first.due.weekday()],
+            "Next, {words}, on {weekday}, {day}: {whats}.",
+            words=tr(first.words),
+            weekday=_FULL_WEEKDAYS[first.due.weekday()],
             day=day(first.due),
             whats=_whats(soon),
         )
@@ -185,19 +191,12 @@ def heading_words(assessment: Assessment) -> tuple[str, str]:
 
 
 def _whats(found: Sequence[DeadlineStanding]) -> str:
-    return "; ".join(str(each.deadline.what) for each in found)
+    return "; ".join(tr(each.deadline.what) for each in found)
 
 
 def law_words(forum: Forum) -> str:
     """Return how the periods of a procedure end."""
     count = len(forum.holidays)
-    listed = (
-        tr(
-            " ({count} official holiday{part} beside 1 January and 25 December)",
-            count=count,
-            part="" if count == 1 else "s",
-        )
-        if count
-        else ""
-    )
-    return _LAW[forum.procedure].format(holidays=listed)
+    if not count or forum.procedure is not Procedure.ANNUAL_POOL:
+        return tr(_LAW[forum.procedure])
+    return tr(_ONE_HOLIDAY if count == 1 else _HOLIDAYS, count=count)

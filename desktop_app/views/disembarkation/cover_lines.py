@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.exact import exact_text, fixed, round_up
+from desktop_app.calc.exact import exact_text, round_up
 from desktop_app.calc.response_assessment import Contribution, ResponseRow
 from desktop_app.calc.shifts import ARROW
 from desktop_app.calc.thirty_percent import ThirtyPercentTest
 from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import exact, marked, state_name, tr
 
 COLUMNS: Final = (
     Column(marked("Member State")),
@@ -26,7 +26,7 @@ COLUMNS: Final = (
     Column(marked("Measures\nfixed"), right=True),
     Column(marked("The state's split"), wraps=True),
 )
-_OPEN: Final = "open"
+_OPEN: Final = marked("open")
 _NONE: Final = "–"
 _AFTER: Final = marked("Before the top-up and after it")
 
@@ -44,7 +44,7 @@ def _line(row: ResponseRow, *, triggered: bool) -> FigureLine:
     return FigureLine(
         (
             Cell(state_name(row.code)),
-            Cell(_OPEN if row.share is None else fixed(100 * row.share, 4)),
+            Cell(_OPEN if row.share is None else exact(100 * row.share, 4)),
             _exact(row.exact_key),
             Cell(persons(row.pledged)),
             _exact(row.missing),
@@ -77,9 +77,9 @@ def _said(row: ResponseRow, *, triggered: bool) -> Cell:
         words = tr("not said")
     else:
         words = tr(
-            "{persons} relocation + {persons_2} sponsorship",
-            persons=persons(cover.relocations),
-            persons_2=persons(cover.sponsorship),
+            "{relocations} relocation + {sponsorship} sponsorship",
+            relocations=persons(cover.relocations),
+            sponsorship=persons(cover.sponsorship),
         )
     if triggered and row.unsaid:
         about = tr("What the state's split leaves open counts as relocations")
@@ -103,13 +103,13 @@ def _fixed_measures(row: ResponseRow, fixed_: Contribution) -> Cell:
         with_top_up(fixed_.measures, row.measures),
         "info" if is_other else "",
         "info" if is_other else "text",
-        "; ".join(each for each in (about, _AFTER if row.measures != fixed_.measures else "") if each),
+        "; ".join(each for each in (about, tr(_AFTER) if row.measures != fixed_.measures else "") if each),
     )
 
 
 def with_top_up(before: int | None, after: int | None) -> str:
     """Write what an act fixes: where a top-up raises it, before and after it: ``"866 → 909"``."""
-    return _count(before) if before == after else f"{_count(before)} {ARROW} {_count(after)}"
+    return _count(before) if before == after else f"{tr(_count(before))} {ARROW} {tr(_count(after))}"
 
 
 def _exact(value: Fraction | None) -> Cell:
@@ -128,7 +128,7 @@ def _sum(rows: tuple[ResponseRow, ...]) -> FigureLine:
     ]
     cells = (
         Cell(tr("Together")),
-        Cell("" if any(row.share is None for row in rows) else fixed(100 * sum(row.share or 0 for row in rows), 4)),
+        Cell("" if any(row.share is None for row in rows) else exact(100 * sum(row.share or 0 for row in rows), 4)),
         Cell(_total(row.exact_key for row in rows)),
         Cell(persons(sum(row.pledged for row in rows))),
         Cell(_total(row.missing for row in rows)),

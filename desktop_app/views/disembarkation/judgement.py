@@ -58,8 +58,8 @@ _BEFORE_THE_END: Final = marked(
     "as final. Rounds of the forum, in the Forum menu, records it."
 )
 _TOO_EARLY: Final = {
-    "adopted": "The act would be adopted before the end of the forum on {day} (Art. 48(2)).",
-    "judged": "The plans would be judged still short before the end of the forum on {day} (Art. 48(2)).",
+    "adopted": marked("The act would be adopted before the end of the forum on {day} (Art. 48(2))."),
+    "judged": marked("The plans would be judged still short before the end of the forum on {day} (Art. 48(2))."),
 }
 _CLOCKS: Final = {ActPath.SUFFICIENT: "P610-48-1", ActPath.STILL_SHORT: "P610-48-2a"}
 
@@ -67,7 +67,7 @@ _CLOCKS: Final = {ActPath.SUFFICIENT: "P610-48-1", ActPath.STILL_SHORT: "P610-48
 class JudgementEditor(RescueEditor):
     """The judgement, the act, and what both paths would fix."""
 
-    help_heading = "Judgement and act"
+    help_heading = marked("Judgement and act")
     part_of_fields = Fraction(2, 5)
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
@@ -123,9 +123,9 @@ class JudgementEditor(RescueEditor):
         if now.path is not new.path:
             said.append(
                 tr(
-                    "judgement {SHORT_PATHS} → {SHORT_PATHS_2}",
-                    SHORT_PATHS=_SHORT_PATHS[now.path],
-                    SHORT_PATHS_2=_SHORT_PATHS[new.path],
+                    "judgement {before} → {after}",
+                    before=_SHORT_PATHS[now.path],
+                    after=_SHORT_PATHS[new.path],
                 )
             )
         if now.adopted != new.adopted:
@@ -159,7 +159,7 @@ class JudgementEditor(RescueEditor):
                 return _BEFORE_THE_END
             for did, when in (("adopted", act.adopted), ("judged", judgement.on)):
                 if when is not None and when < ended:
-                    return _TOO_EARLY[did].format(day=day(ended))
+                    return tr(_TOO_EARLY[did], day=day(ended))
         return "" if judgement.by else tr("Say who judged: the record is to name a person or body.")
 
 
@@ -173,8 +173,8 @@ def _due_words(assessment: SearchAndRescueAssessment, path: ActPath | None) -> s
         return tr("The last day for plans, or the end of the forum, starts the two weeks for the act (Art. 48(1)).")
     first = min(found, key=lambda each: each.due)
     return tr(
-        "The act is due by {day} (Art. {part}, 65): {words}.",
+        "The act is due by {day} (Art. {article}, 65): {words}.",
         day=day(first.due),
-        part="48" if path is None else path.value,
+        article="48" if path is None else path.value,
         words=first.words,
     )

@@ -62,7 +62,7 @@ def path_lines(sufficient: SearchAndRescueAssessment, short: SearchAndRescueAsse
 
 def _line(one: ResponseRow, two: ResponseRow) -> FigureLine:
     icon, tone = _STANDING_ICONS[one.standing]
-    name, standing = Cell(state_name(one.code)), Cell(one.standing.value, icon, tone)
+    name, standing = Cell(state_name(one.code)), Cell(tr(one.standing.value), icon, tone)
     figures = (one.relocations, one.measures, two.relocations, two.sponsorship, two.measures)
     held = [Cell(_NONE, tone="muted") if one.benefitting else Cell(_count(figure)) for figure in figures]
     if two.set_by_commission:
@@ -83,40 +83,37 @@ def coverage_words(assessment: SearchAndRescueAssessment) -> str:
     if not total or totals.coverage is None:
         return tr("The coverage is open: the report's total is missing.")
     with_measures, asked_with_measures = coverage_with_measures(totals), coverage_of_asked_with_measures(totals)
-    said = [
-        tr(
-            "Pledged: {persons} of the report's {persons_2} persons, {percent}",
-            persons=persons(totals.pledged),
-            persons_2=persons(total),
-            percent=percent(totals.coverage),
-        )
-    ]
+    pledged = tr(
+        "Pledged: {pledged} of the report's {total} persons, {percent}",
+        pledged=persons(totals.pledged),
+        total=persons(total),
+        percent=percent(totals.coverage),
+    )
     if totals.claimed and with_measures is not None:
-        said.append(
-            tr(
-                "; with the {number} that measures claim {percent}",
-                number=number(totals.claimed),
-                percent=percent(with_measures),
-            )
+        claimed = tr(
+            "with the {number} that measures claim {percent}",
+            number=number(totals.claimed),
+            percent=percent(with_measures),
         )
-    if totals.coverage_of_asked is not None and totals.asked is not None:
-        said.append(
-            tr(
-                ".\nOf the {persons} asked of the contributing states: {percent}",
-                persons=persons(totals.asked),
-                percent=percent(totals.coverage_of_asked),
-            )
-        )
-        if totals.claimed and asked_with_measures is not None:
-            said.append(tr(", with measures {percent}", percent=percent(asked_with_measures)))
-    return f"{''.join(said)}."
+        pledged = f"{pledged}; {claimed}"
+    if totals.coverage_of_asked is None or totals.asked is None:
+        return f"{pledged}."
+    asked = tr(
+        "Of the {persons} asked of the contributing states: {percent}",
+        persons=persons(totals.asked),
+        percent=percent(totals.coverage_of_asked),
+    )
+    if totals.claimed and asked_with_measures is not None:
+        measured = tr("with measures {percent}", percent=percent(asked_with_measures))
+        asked = f"{asked}, {measured}"
+    return f"{pledged}.\n{asked}."
 
 
 def short_words(assessment: SearchAndRescueAssessment) -> str:
     """Return who is short of its key number, late, or without a plan."""
     given = [row for row in assessment.rows if not row.benefitting]
     short = [
-        f"{state_name(row.code)} ({persons(row.asked - row.pledged)})"
+        f"{state_name(row.code)} ({tr(persons(row.asked - row.pledged))})"
         for row in given
         if row.plan is not None and row.asked is not None and row.pledged < row.asked
     ]
@@ -150,7 +147,7 @@ def verdict_words(assessment: SearchAndRescueAssessment) -> str:
         percent_words=percent_words(totals.shortfall),
         verdict=verdict,
     )
-    return words if totals.relocations_before_top_up is None else f"{words}\n{BEFORE_TOP_UP}"
+    return words if totals.relocations_before_top_up is None else f"{words}\n{tr(BEFORE_TOP_UP)}"
 
 
 class PathsPanel(QWidget):

@@ -160,7 +160,12 @@ class ReportEditor(RescueEditor):
         before = {each.code: each.relocations for each in now.report.benefitting}
         after = {each.code: each.relocations for each in new.report.benefitting}
         said = [
-            f"{state_name(code)} {_count(before.get(code), code in before)} → {_count(after.get(code), code in after)}"
+            tr(
+                "{what} {before} → {after}",
+                what=state_name(code),
+                before=_count(before.get(code), code in before),
+                after=_count(after.get(code), code in after),
+            )
             for code in PROTOCOL_ORDER
             if (code in before) != (code in after) or before.get(code) != after.get(code)
         ]
@@ -169,7 +174,7 @@ class ReportEditor(RescueEditor):
             (tr("day of the requests"), now.requested, new.requested),
             (tr("measures named"), now.report.measures_named, new.report.measures_named),
             (tr("vulnerable persons"), now.report.vulnerable, new.report.vulnerable),
-            ("reference", now.report.reference, new.report.reference),
+            (tr("reference"), now.report.reference, new.report.reference),
         )
         said += [name for name, before_, after_ in pairs if before_ != after_]
         return said or [tr("needs in words")]

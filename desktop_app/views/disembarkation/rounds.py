@@ -45,14 +45,14 @@ _SHORT_USED: Final = marked(
     "Art. 48(2): 80 % of a pool is used. The forum informs; then the act may be amended: the total rises by at most "
     "50 %, and every share with it."
 )
-_EITHER_USED: Final = f"{_SUFFICIENT_USED} {_SHORT_USED}"
+_EITHER_USED: Final = marked("{sufficient} {short}", sufficient=_SUFFICIENT_USED, short=_SHORT_USED)
 
 
 class RoundKinds:
     """Rounds of the Solidarity Forum."""
 
     title = marked("Rounds, in their order")
-    one = "round"
+    one = marked("round")
     moves = True
 
     def __init__(self, pools: Sequence[str]) -> None:
@@ -78,7 +78,7 @@ class RoundKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"f1  pledges significantly short, 16 to 20 November 2026"``."""
         pool = f" ({state_name(raw['benefitting'])})" if raw["benefitting"] else ""
-        return f"{raw['id'].strip() or '?'}  {_SHORT_KINDS[raw['kind']]}{pool}, {days_words(raw)}"
+        return f"{raw['id'].strip() or '?'}  {tr(_SHORT_KINDS[raw['kind']])}{pool}, {days_words(raw)}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for days that can be read and follow each other, a name of its own, and the pool where one is used."""
@@ -88,7 +88,7 @@ class RoundKinds:
         return found
 
     def _choices(self) -> tuple[tuple[str | None, str], ...]:
-        return ((None, "none"), *((code, state_with_code(code)) for code in self._pools))
+        return ((None, tr("none")), *((code, state_with_code(code)) for code in self._pools))
 
 
 class RoundsEditor(RoundsBase):

@@ -76,14 +76,12 @@ def below_words(test: ThirtyPercentTest) -> str:
         if row.relocations is not None
     ]
     if states:
-        verb = "sets" if test.is_act else tr("would set")
-        said.append(
-            tr(
-                "Without a plan in time, the Commission {verb} size and type, as relocations: {listed}.",
-                verb=verb,
-                listed=listed(states),
-            )
+        template = (
+            marked("Without a plan in time, the Commission sets size and type, as relocations: {listed}.")
+            if test.is_act
+            else marked("Without a plan in time, the Commission would set size and type, as relocations: {listed}.")
         )
+        said.append(tr(template, listed=listed(states)))
     if test.corrected.totals.relocations_before_top_up is not None:
         said.append(tr("All figures are before the top-up; where an arrow stands, what it makes of them follows."))
     return "\n".join(said)

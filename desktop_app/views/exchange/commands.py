@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.models.errors import BadInput, Cancelled, ExplainedError, ForumFileError
 from desktop_app.views.dialogs.files import Files
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 if TYPE_CHECKING:
     from desktop_app.models.table_reading.reading import Incoming
@@ -93,7 +93,7 @@ class ExchangeCommands(QObject):
         try:
             return run(self._window, tr("Reading {name}", name=path.name), work)
         except (BadInput, ForumFileError) as error:
-            Message.show(self._window, tr("{name} cannot be imported", name=path.name), str(error))
+            Message.show(self._window, tr("{name} cannot be imported", name=path.name), shown(str(error)))
         except Cancelled:
             self._window.remark(tr("Nothing was imported."))
         return None
@@ -108,7 +108,9 @@ class ExchangeCommands(QObject):
         try:
             made = back_up(desk.file.path)
         except ExplainedError as error:
-            what = tr("No backup can be made before the import, so nothing was imported.\n{error}", error=str(error))
+            what = tr(
+                "No backup can be made before the import, so nothing was imported.\n{error}", error=shown(str(error))
+            )
             Message.show(self._window, tr("Nothing was imported"), what)
             return
         if desk.apply(change):

@@ -13,8 +13,8 @@ from desktop_app.calc.changes import Change, ReplaceForum
 from desktop_app.models.table_reading.notes import Note, NoteKind
 from desktop_app.models.table_reading.reading import Incoming
 from desktop_app.views.consequences import ConsequencesView
-from desktop_app.views.exchange.staged import StagedDialog, counted
-from desktop_app.views.language import marked, tr
+from desktop_app.views.exchange.staged import StagedDialog
+from desktop_app.views.language import marked, shown, tr, upper_first
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -53,15 +53,15 @@ class ImportDialog(StagedDialog):
         self._fill(assessment)
         count = len(incoming.differences)
         change = ReplaceForum(incoming.forum, incoming.source) if count else None
-        accept = tr("&Take {counted}", counted=counted(count, "difference"))
+        taken = tr("{count} difference", count=count) if count == 1 else tr("{count} differences", count=count)
+        accept = tr("&Take {taken}", taken=taken)
         refusals = ""
         if incoming.refused:
-            accept = tr("{accept}, leave {refused} out", accept=accept, refused=incoming.refused)
-            verb = "is" if incoming.refused == 1 else "are"
-            refusals = tr(
-                "{counted} in the file {verb} not taken: see Remarks.",
-                counted=counted(incoming.refused, "thing"),
-                verb=verb,
+            accept = tr("&Take {taken}, leave {refused} out", taken=taken, refused=incoming.refused)
+            refusals = (
+                tr("1 thing in the file is not taken: see Remarks.")
+                if incoming.refused == 1
+                else tr("{count} things in the file are not taken: see Remarks.", count=incoming.refused)
             )
         elif not count:
             refusals = tr("The file says the same as this forum: there is nothing to take.")
@@ -73,14 +73,14 @@ class ImportDialog(StagedDialog):
     def _fill(self, assessment: Assessment) -> None:
         incoming = self.incoming
         for each in incoming.differences[:_MOST]:
-            _add(self.differences, (each.place, each.what, each.before, each.after))
+            _add(self.differences, tuple(map(tr, (each.place, each.what, each.before, each.after))))
         more = len(incoming.differences) - _MOST
         if more > 0:
             _add(self.differences, (tr("… and {more} more", more=more), "", "", ""))
         for note in sorted(incoming.notes, key=lambda each: list(NoteKind).index(each.kind)):
             self._add_note(note)
         if incoming.more_notes:
-            _add(self.notes, ("", "", tr("… and {more_notes} more remarks", more_notes=incoming.more_notes)))
+            _add(self.notes, ("", "", tr("… and {more} more remarks", more=incoming.more_notes)))
         for column in (0, 1):
             self.notes.resizeColumnToContents(column)
         if incoming.differences:
@@ -94,7 +94,7 @@ class ImportDialog(StagedDialog):
 
     def _add_note(self, note: Note) -> None:
         icon, tone = _LOOKS[note.kind]
-        item = _add(self.notes, (note.kind.value, note.where, f"{note.what[:1].upper()}{note.what[1:].rstrip('.')}."))
+        item = _add(self.notes, (tr(note.kind.value), tr(note.where), f"{upper_first(note.what).rstrip('.')}."))
         item.setIcon(0, theme().icon(icon, theme().colours.named(tone)))
 
     @classmethod
@@ -144,8 +144,8 @@ def _page(lines: _Lines) -> QWidget:
 
 def _list(name: str, headings: Sequence[str]) -> _Lines:
     lines = _Lines()
-    lines.setAccessibleName(name)
-    lines.setHeaderLabels(list(headings))
+    lines.setAccessibleName(shown(name))
+    lines.setHeaderLabels([shown(each) for each in headings])
     lines.setRootIsDecorated(False)
     lines.setUniformRowHeights(True)
     lines.setAllColumnsShowFocus(True)

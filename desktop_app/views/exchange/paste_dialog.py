@@ -10,7 +10,7 @@ from desktop_app.models.block import Block
 from desktop_app.models.block_places import Verdict
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.exchange.paste_model import PasteModel
-from desktop_app.views.exchange.staged import StagedDialog, counted
+from desktop_app.views.exchange.staged import StagedDialog
 from desktop_app.views.exchange.verdicts import LOOKS, VerdictDelegate
 from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
@@ -44,16 +44,16 @@ class PasteDialog(StagedDialog):
             self.consequences.show_unknown(tr("Nothing would change."))
         else:
             self.consequences.show_consequences(assessment, assess(change.apply_to(assessment.forum), assessment))
-        accept = tr("&Take {counted}", counted=counted(taken, "cell"))
+        cells = tr("{count} cell", count=taken) if taken == 1 else tr("{count} cells", count=taken)
+        accept = tr("&Take {taken}", taken=cells)
         if change is not None and left_out:
-            accept = tr("{accept}, leave {left_out} out", accept=accept, left_out=left_out)
+            accept = tr("&Take {taken}, leave {refused} out", taken=cells, refused=left_out)
         refusals = ""
         if left_out:
-            verb = "is" if left_out == 1 else "are"
-            refusals = tr(
-                "{counted} {verb} not taken; the grid says why at each of them.",
-                counted=counted(left_out, "cell"),
-                verb=verb,
+            refusals = (
+                tr("1 cell is not taken; the grid says why at each of them.")
+                if left_out == 1
+                else tr("{count} cells are not taken; the grid says why at each of them.", count=left_out)
             )
         elif change is None:
             refusals = tr("Everything stands there already: there is nothing to take.")
@@ -98,7 +98,7 @@ class PasteDialog(StagedDialog):
             self.cell_words.setText("")
             return
         self.cell_words.set_tone(LOOKS[cell.verdict][1])
-        words = f"{PasteModel.place_of(cell)}“{cell.text}” – {cell.verdict.value}. {cell.words}"
+        words = f"{PasteModel.place_of(cell)}“{cell.text}” – {tr(cell.verdict.value)}. {tr(cell.words)}"
         self.cell_words.setText(legible(words))
 
     def _go_to_first(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.models.block import Block, BlockCell
 from desktop_app.models.table_reading.grid import column_letters
-from desktop_app.views.language import state_name
+from desktop_app.views.language import state_name, tr, upper_first
 from desktop_app.views.theme import legible
 
 CELL_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -47,7 +47,7 @@ class PasteModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return legible(cell.words) or None
             case Qt.ItemDataRole.AccessibleTextRole:
-                return legible(f"{self.place_of(cell)}{cell.text}: {cell.verdict.value}. {cell.words}")
+                return legible(f"{self.place_of(cell)}{cell.text}: {tr(cell.verdict.value)}. {tr(cell.words)}")
             case _:
                 return None
 
@@ -56,7 +56,7 @@ class PasteModel(QAbstractTableModel):
         """Return where a cell goes: ``"Latvia, relocations: "``; nothing where it goes nowhere."""
         if cell.code is None or cell.column is None:
             return ""
-        return f"{state_name(cell.code)}, {cell.column.title}: "
+        return f"{state_name(cell.code)}, {tr(cell.column.title)}: "
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return where a row or a column goes; where it goes nowhere, its number or letter."""
@@ -66,7 +66,7 @@ class PasteModel(QAbstractTableModel):
             cells = [row[section] for row in self._rows if section < len(row)]
             title = next((cell.column.title for cell in cells if cell.column is not None), "")
             copied = self._heading(section)
-            return f"{title[:1].upper()}{title[1:]}" or copied or column_letters(section + 1)
+            return upper_first(tr(title)) or copied or column_letters(section + 1)
         code = next((cell.code for cell in self._rows[section] if cell.code is not None), None)
         if code is not None:
             return state_name(code)

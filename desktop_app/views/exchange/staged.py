@@ -82,8 +82,3 @@ class StagedDialog(AskingDialog["Change"]):
     def _take(self) -> None:
         if self.accept_button.isEnabled():
             self.accept()
-
-
-def counted(count: int, one: str, several: str = "") -> str:
-    """Return a number with its noun: ``"1 cell"``, ``"3 cells"``."""
-    return f"{count} {one if count == 1 else several or f'{one}s'}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.models.block import BlockCell
 from desktop_app.models.block_places import Verdict
 from desktop_app.views.exchange.paste_model import CELL_ROLE
+from desktop_app.views.language import tr
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -80,10 +81,10 @@ class VerdictDelegate(QStyledItemDelegate):
 def _below(cell: BlockCell) -> str:
     """Return the second line: what is recorded, or the verdict with its reason."""
     if cell.verdict is Verdict.TAKEN:
-        return legible(cell.words.rstrip("."))
+        return legible(tr(cell.words).rstrip("."))
     if cell.verdict is Verdict.REFUSED:
-        return legible(f"{cell.verdict.value}: {cell.words}")
-    return str(cell.verdict.value)
+        return legible(f"{tr(cell.verdict.value)}: {tr(cell.words)}")
+    return tr(cell.verdict.value)
 
 
 def _cut(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -111,4 +111,4 @@ def read_all(
 
 
 def _clause(why: str) -> str:
-    return tr("cannot: {split}", split=re.split("[;,.]", why[:1].lower() + why[1:])[0])
+    return tr("cannot: {reason}", reason=re.split("[;,.]", tr(why)[:1].lower() + tr(why)[1:])[0])

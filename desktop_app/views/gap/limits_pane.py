@@ -126,4 +126,4 @@ class LimitsPane(QWidget):
 
 
 def _first_wrong(wrong: Mapping[Place, str]) -> str:
-    return next((f"{state_name(code)}: {problem}" for (code, _column), problem in wrong.items()), "")
+    return next((f"{state_name(code)}: {tr(problem)}" for (code, _column), problem in wrong.items()), "")

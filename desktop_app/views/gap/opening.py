@@ -6,7 +6,7 @@ from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.gap.explanation import about_target
 from desktop_app.calc.gap.target import names_proposal
 from desktop_app.views.desk_views import InScenario, Past
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.gap.proposal import Outcome, Proposal
@@ -37,20 +37,17 @@ def open_as_scenario(desk: "Desk", outcome: "Outcome", proposal: "Proposal") -> 
         scenario = desk.file.branch(name, seq, note)
         desk.file.scenario(scenario.id).apply(proposal.change)
     except (BadInput, CannotChangeError, ForumFileError) as error:
-        return str(error)
+        return shown(str(error))
     return "" if desk.look_in(scenario.id) else tr("The scenario cannot be read.")
 
 
 def title_of(outcome: "Outcome", proposal: "Proposal") -> str:
     """Return a name for the scenario: ``"Towards the reference number: DE, FR"``."""
     codes = [each.code for each in proposal.asked]
-    more = tr(" and {number} more", number=len(codes) - _MOST_CODES) if len(codes) > _MOST_CODES else ""
-    return tr(
-        "Towards {title}: {join}{more}",
-        title=about_target(outcome).title,
-        join=", ".join(codes[:_MOST_CODES]),
-        more=more,
-    )
+    few, title = ", ".join(codes[:_MOST_CODES]), tr(about_target(outcome).title)
+    if len(codes) > _MOST_CODES:
+        return tr("Towards {title}: {codes} and {number} more", title=title, codes=few, number=len(codes) - _MOST_CODES)
+    return tr("Towards {title}: {codes}", title=title, codes=few)
 
 
 def _free_name(name: str, taken: set[str]) -> str:

@@ -18,7 +18,7 @@ from desktop_app.calc.gap.problem import Ground
 from desktop_app.calc.gap.proposal import Outcome, Proposal, Way
 from desktop_app.calc.gap.words import amount_words, now_words
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, state_name, tr, upper_first
 from desktop_app.views.theme import Colours
 from desktop_app.views.why.page import page
 
@@ -31,6 +31,11 @@ _WITHOUT_KEY: Final = {
     Way.OTHERS: marked("fewest states, others than before"),
     Way.WIDEST: marked("smallest amount asked of one state"),
 }
+_COUNTED: Final = {
+    True: (marked("{count} Member State"), marked("{count} Member States")),
+    False: (marked("{count} state"), marked("{count} states")),
+}
+"""How many are asked: with a key these are Member States, without one others too."""
 CONFLICT_COLUMNS: Final = (
     Column(marked("These limits conflict"), wraps=True),
     Column(marked("What would do instead"), wraps=True),
@@ -68,16 +73,19 @@ def proposal_lines(outcome: Outcome) -> list[FigureLine]:
 
 def _proposal(number: int, proposal: Proposal, ground: Ground) -> FigureLine:
     largest = proposal.largest
-    part = _part_words(largest, ground) if ground.has_key else amount_words(largest.amount, ground.unit)
+    part = _part_words(largest, ground) if ground.has_key else tr(amount_words(largest.amount, ground.unit))
     codes = [each.code for each in proposal.asked]
     names = ", ".join(codes)
-    few = ", ".join(codes[:_FEW]) + (tr(" and {number} more", number=len(codes) - _FEW) if len(codes) > _FEW else "")
+    few = ", ".join(codes[:_FEW])
+    if len(codes) > _FEW:
+        few = tr("{codes} and {number} more", codes=few, number=len(codes) - _FEW)
     way = _WITHOUT_KEY.get(proposal.way, proposal.way.value) if not ground.has_key else proposal.way.value
-    way = way[:1].upper() + way[1:]
-    cut = "" if proposal.is_smallest else tr(" (best found in time)")
+    way = upper_first(tr(way))
+    if not proposal.is_smallest:
+        way = tr("{way} (best found in time)", way=way)
     return FigureLine(
         (
-            Cell(f"{number}  {way}{cut}: {few}", about=f"{way}{cut}: {names}"),
+            Cell(f"{number}  {way}: {few}", about=f"{way}: {names}"),
             Cell(str(len(proposal.asked)), about=names),
             Cell(amount_words(proposal.added, ground.unit), about=_in_kind(proposal)),
             Cell(f"{largest.code}  {part}", about=f"{state_name(largest.code)}: {part}"),
@@ -89,7 +97,8 @@ def _part_words(asked: Asked, ground: Ground) -> str:
     """Write what is asked as a part of its fair share; above 100 % by the last person only, it says so."""
     standing = ground.standing(asked.code)
     is_rounded = asked.part > 1 and standing is not None and asked.amount <= standing.whole_share
-    return wording.percent(asked.part) + (tr(" (rounded up)") if is_rounded else "")
+    part = tr(wording.percent(asked.part))
+    return tr("{part} (rounded up)", part=part) if is_rounded else part
 
 
 def _in_kind(proposal: Proposal) -> str:
@@ -104,9 +113,9 @@ def state_lines(outcome: Outcome, proposal: Proposal) -> list[FigureLine]:
     if ground is None:
         return []
     lines = [_state(each, ground) for each in proposal.asked]
-    total = Cell(f"{amount_words(proposal.added, ground.unit)}: {_in_kind(proposal)}")
-    noun = tr("Member State") if ground.has_key else "state"
-    states = f"{len(proposal.asked)} {noun}{'' if len(proposal.asked) == 1 else 's'}"
+    total = Cell(f"{tr(amount_words(proposal.added, ground.unit))}: {tr(_in_kind(proposal))}")
+    one, several = _COUNTED[ground.has_key]
+    states = tr(one if len(proposal.asked) == 1 else several, count=len(proposal.asked))
     return [*lines, FigureLine((Cell(states), Cell(""), total, Cell(""), Cell("")), strong=True, ground="sunken")]
 
 
@@ -114,12 +123,12 @@ def _state(asked: Asked, ground: Ground) -> FigureLine:
     standing = ground.standing(asked.code)
     now = asked.amount if standing is None else standing.now
     supposed = "" if standing is None else standing.supposed
-    words = added_words(asked, ground)
+    words = tr(added_words(asked, ground))
     return FigureLine(
         (
             Cell(f"{asked.code}  {state_name(asked.code)}", about=state_name(asked.code)),
             Cell(amount_words(now, ground.unit, alone=False) if standing is None else now_words(standing, ground.unit)),
-            Cell(words, about=f"{words} ({supposed})" if supposed else words),
+            Cell(words, about=f"{words} ({tr(supposed)})" if supposed else words),
             Cell(amount_words(now + asked.amount, ground.unit, alone=False)),
             Cell(_part_words(asked, ground) if ground.has_key else ""),
         )
@@ -163,7 +172,7 @@ def why_page(outcome: Outcome, proposal: Proposal, colours: Colours) -> str:
         return ""
     procedure = outcome.before.forum.procedure
     formula = page(derivation, outcome.before.readings, colours, procedure=procedure)
-    rest = "".join(f'<p style="margin:0 0 6px 0">{escape(line)}</p>' for line in lines_of(outcome, proposal))
+    rest = "".join(f'<p style="margin:0 0 6px 0">{escape(tr(line))}</p>' for line in lines_of(outcome, proposal))
     return f"{formula}<br>{rest}"
 
 
@@ -175,4 +184,4 @@ def as_text(outcome: Outcome) -> str:
         blocks.append(f"{line.copied}\n{rows}")
     lines, _codes = conflict_lines(outcome, None)
     blocks += [line.copied for line in lines]
-    return "\n\n".join(blocks) or outcome.words
+    return "\n\n".join(blocks) or tr(outcome.words)

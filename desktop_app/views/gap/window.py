@@ -245,10 +245,10 @@ class GapWindow(SideWindow):
         self.about.setText(
             legible(
                 tr(
-                    "Reached when {words} ({reference}; {value}).",
-                    words=told.words,
-                    reference=told.reference,
-                    value=told.status.value,
+                    "Reached when {words} ({reference}; {status}).",
+                    words=tr(told.words),
+                    reference=tr(told.reference),
+                    status=tr(told.status.value),
                 )
             )
         )
@@ -267,7 +267,7 @@ class GapWindow(SideWindow):
         self.proposals.name_columns(proposal_columns(has_key=has_key))
         self.states.name_columns(state_columns(has_key=has_key))
         if wrong or self.everybody.problem:
-            self._say(tr("Correct the limits first. {value}", value=wrong or self.everybody.problem), "block")
+            self._say(" ".join((tr("Correct the limits first."), wrong or self.everybody.problem)), "block")
             return
         self._say(tr("Searching…"), "muted", keep=True)
         self.stop_button.setEnabled(True)
@@ -314,7 +314,7 @@ class GapWindow(SideWindow):
             self._show_chosen()
         elif result.conflicts:
             lines, self._codes = conflict_lines(result)
-            self._say(tr("Nothing reaches the target within these limits. {LOOSEN}", LOOSEN=_LOOSEN), "block")
+            self._say(" ".join((tr("Nothing reaches the target within these limits."), tr(_LOOSEN))), "block")
             self.conflicts.show_lines(lines)
             self.found.setCurrentIndex(1)
         else:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.calc.sentences import say
 from desktop_app.places import Places
 from desktop_app.views.banner import Banner
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 
 if TYPE_CHECKING:
     from desktop_app.models.ground import Ground
@@ -65,18 +65,18 @@ class GroundCommands(QObject):
     def take(self, result: "Ground | Exception") -> None:
         """Say what was found, or why nothing was."""
         if isinstance(result, Exception):
-            self._say(str(result).splitlines()[0] if str(result) else type(result).__name__, alarming=True)
+            self._say(shown(str(result)).splitlines()[0] if str(result) else type(result).__name__, alarming=True)
             return
         self.found = result
-        line = result.line()
+        line = tr(result.line())
         if result.is_sound:
             self.banner.hide()
             self._say(line)
             return
-        topics = ", ".join(dict.fromkeys(each.topic for each in result.remedies))
+        topics = ", ".join(dict.fromkeys(tr(each.topic) for each in result.remedies))
         # Without a forum there is no band: the line has to say it all.
         has_band = self._window.desk is not None
-        self._say(f"{GROUND}: {topics}" if has_band else line, alarming=not has_band)
+        self._say(f"{tr(GROUND)}: {topics}" if has_band else line, alarming=not has_band)
         if line not in self._dismissed:
             self.banner.say(line)
 

@@ -9,7 +9,7 @@ from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.memory import Elsewhere, MarkKind, Moment, Step
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class HistoryCommands(QObject):
         try:
             before, after = (assess(desk.file.forum_at(each)) for each in (seq - 1, seq))
         except (BadInput, ForumFileError) as error:
-            Message.show(self.shown, tr("The past cannot be read"), str(error))
+            Message.show(self.shown, tr("The past cannot be read"), shown(str(error)))
             return
         dialog = FiguresDialog(self.shown, _entry_words(step), before, after)
         dialog.set_scale(around(self._window.settings.zoom))
@@ -105,10 +105,10 @@ class HistoryCommands(QObject):
         try:
             forum = desk.file.reverting(seq)
         except (CannotChangeError, BadInput) as error:
-            self._show_depending(seq, str(error))
+            self._show_depending(seq, shown(str(error)))
             return
         except ForumFileError as error:
-            Message.show(self.shown, tr("The past cannot be read"), str(error))
+            Message.show(self.shown, tr("The past cannot be read"), shown(str(error)))
             return
         before = assess(desk.file.forum)
         dialog = TakeBackDialog(self.shown, _entry_words(step), before, assess(forum, before))

@@ -14,7 +14,7 @@ from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import ENTER, AskingDialog
 from desktop_app.views.fields import NoteField, TextField
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr, upper_first
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Type, legible
@@ -221,11 +221,11 @@ class FindDialog(AskingDialog[Found]):
             try:
                 self.found = tuple(self._find(typed))
             except BadInput as error:
-                words = f"{error.what[:1].upper()}{error.what[1:]}: {error.remedy}."
+                words = f"{upper_first(error.what)}: {tr(error.remedy)}."
                 # Of the first few digits nothing is wrong yet.
                 tone = "muted" if len(typed) < _LEAST and set(typed.lower()) <= _DIGITS else "block"
             except ForumFileError as error:
-                words, tone = str(error), "block"
+                words, tone = shown(str(error)), "block"
             else:
                 words, tone = (self._counted(), "text") if self.found else (_NOT_FOUND, "warn")
         self.said.set_tone(tone)
@@ -248,7 +248,7 @@ class FindDialog(AskingDialog[Found]):
             where, moment = tr("At {desk}, merged by entry {seq}", desk=each.desk, seq=each.merged.seq), each.moment
         else:
             where, moment = (
-                tr("Entry {seq}, {round_words}", seq=each.seq, round_words=round_words(self._forum, each)),
+                tr("Entry {seq}, {round}", seq=each.seq, round=round_words(self._forum, each)),
                 each,
             )
         texts = (where, clock_text(moment.at), moment.title, moment.fingerprint)

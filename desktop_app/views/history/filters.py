@@ -13,7 +13,7 @@ from desktop_app.models.cell_words import cell_words
 from desktop_app.models.remembering import EVERYTHING, Filter
 from desktop_app.views.fields import ChoiceField, TextField
 from desktop_app.views.history.words import ACTIONS
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.theme import Space, Type, theme
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from desktop_app.calc.forum import Forum
 
-_ALL: Final = "all"
+_ALL: Final = marked("all")
 _AFTER_TYPING: Final = 250
 """Milliseconds after a letter at which the words are looked for."""
 _CELLS: Final[Mapping[Procedure, Mapping[str, str]]] = {
@@ -57,7 +57,7 @@ class HistoryFilters(QWidget):
         self.state = ChoiceField(tr("Member State"), [(None, _ALL)])
         self.cell = ChoiceField(tr("Column"), [(None, _ALL)])
         self.meeting = ChoiceField(tr("Meeting"), [(None, _ALL)])
-        self.kind = ChoiceField(tr("Kind"), [(None, _ALL), *ACTIONS.items(), ("mark", "marks")])
+        self.kind = ChoiceField(tr("Kind"), [(None, _ALL), *ACTIONS.items(), ("mark", marked("marks"))])
         self.words = TextField(tr("Words"), tr("in title, name or reason"))
         self.here = QPushButton(tr("Only th&is cell"))
         self.all = QPushButton(tr("Show &all"))

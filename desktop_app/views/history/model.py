@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QIcon
 from desktop_app.calc.memory import Step
 from desktop_app.models.remembering import EVERYTHING, Filter
 from desktop_app.views.history.words import EntryLine, line_of
-from desktop_app.views.language import marked
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Type, legible, theme
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ class HistoryModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return None
         # The style of the headings forgets a font that is set on the header as a whole.
-        asked = {Qt.ItemDataRole.DisplayRole: COLUMNS[section], Qt.ItemDataRole.FontRole: self._caption}
+        asked = {Qt.ItemDataRole.DisplayRole: tr(COLUMNS[section]), Qt.ItemDataRole.FontRole: self._caption}
         return asked.get(Qt.ItemDataRole(role))
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -207,7 +207,7 @@ def _text(line: EntryLine, column: int, _scale: float) -> str:
 
 def _spoken(line: EntryLine, _column: int, _scale: float) -> str:
     """Return a whole line for a screen reader."""
-    pairs = (f"{title} {text}" for title, text in zip(COLUMNS, line.cells, strict=True) if text)
+    pairs = (f"{tr(title)} {text}" for title, text in zip(COLUMNS, line.cells, strict=True) if text)
     return legible(", ".join(pairs))
 
 

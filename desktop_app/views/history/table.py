@@ -72,7 +72,7 @@ class HistoryTable(QTableView):
         """Put the selected lines on the clipboard under the headings, a tab between two cells."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         lines = ["\t".join(self._model.line(row).cells) for row in rows]
-        QApplication.clipboard().setText("\n".join(["\t".join(COLUMNS), *lines]))
+        QApplication.clipboard().setText("\n".join(["\t".join(map(tr, COLUMNS)), *lines]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter looks at the moment, Ctrl+C copies, End goes to the last line that is loaded."""
@@ -102,7 +102,7 @@ class HistoryTable(QTableView):
         most = _MOST * letter
         room = self.viewport().width()
         for place in range(_NARROW):
-            texts = [COLUMNS[place], *(self._model.line(row).cells[place] for row in range(self._model.rowCount()))]
+            texts = [tr(COLUMNS[place]), *(self._model.line(row).cells[place] for row in range(self._model.rowCount()))]
             width = min(most, max(metrics.horizontalAdvance(text) for text in texts)) + 2 * Space.S
             self.setColumnWidth(place, width)
             room -= width
@@ -119,7 +119,7 @@ class HistoryTable(QTableView):
     def _needed(self, place: int, metrics: QFontMetrics) -> int:
         """Return how wide a column is whose words all fit, as far as its first lines tell."""
         rows = range(min(self._model.rowCount(), _MEASURED))
-        texts = [COLUMNS[place], *(legible(self._model.line(row).cells[place]) for row in rows)]
+        texts = [tr(COLUMNS[place]), *(legible(self._model.line(row).cells[place]) for row in rows)]
         icon = self.iconSize().width() + Space.S if place == WHAT else 0
         return max(metrics.horizontalAdvance(text) for text in texts) + icon + 2 * Space.S
 

@@ -16,7 +16,7 @@ from desktop_app.views.fields.looks import text_outline
 from desktop_app.views.history.filters import HistoryFilters
 from desktop_app.views.history.model import PAGE, HistoryModel
 from desktop_app.views.history.table import HistoryTable
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import SideWindow
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -201,7 +201,7 @@ class HistoryWindow(SideWindow):
         try:
             self.model.show(desk.file, wanted, upto)
         except ForumFileError as error:
-            self._say(str(error), "block")
+            self._say(shown(str(error)), "block")
             return
         row = None if here is None else self.model.row_of(here.moment.seq)
         if self.model.rowCount():
@@ -228,7 +228,7 @@ class HistoryWindow(SideWindow):
         try:
             came = self.model.take_new()
         except ForumFileError as error:
-            self._say(str(error), "block")
+            self._say(shown(str(error)), "block")
             return
         if was_on_top and came:
             self.table.go_to(0)

@@ -7,14 +7,14 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind, Step
 from desktop_app.calc.rounds import round_words
 from desktop_app.calc.told_steps import told_words
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.saved_mark import clock_text
 
 ACTIONS: Final = {
-    "change": "change",
-    "undo": "undone",
-    "redo": "redone",
-    "create": "begun",
+    "change": marked("change"),
+    "undo": marked("undone"),
+    "redo": marked("redone"),
+    "create": marked("begun"),
     "migrate": marked("file brought up to date"),
 }
 """What an entry is called that is no mark, by its action."""
@@ -53,18 +53,19 @@ class EntryLine:
     whole: str
 
 
+_ABOUT: Final = {"undo": marked("undoes entry {entry}"), "redo": marked("redoes the undone entry {entry}")}
+_ON: Final = marked("on entry {entry}")
+
+
 def link_words(step: Step) -> str:
     """Say with which other entries an entry has to do; empty where with none."""
     said = []
     if step.reverts is not None:
-        said.append(tr("takes back entry {reverts}", reverts=step.reverts))
+        said.append(tr("takes back entry {entry}", entry=step.reverts))
     if step.about is not None:
-        said.append(
-            {"undo": "undoes", "redo": tr("redoes the undone")}.get(step.action, "on")
-            + tr(" entry {about}", about=step.about)
-        )
+        said.append(tr(_ABOUT.get(step.action, _ON), entry=step.about))
     if step.taken_back is not None:
-        said.append(tr("taken back by entry {taken_back}", taken_back=step.taken_back))
+        said.append(tr("taken back by entry {entry}", entry=step.taken_back))
     return ", ".join(said)
 
 
@@ -73,7 +74,8 @@ def changed_words(step: Step) -> str:
     if not step.differences:
         return ""
     more = len(step.differences) - 1
-    return f"{step.differences[0]}{tr(' (and {more} more)', more=more) if more else ''}"
+    first = shown(str(step.differences[0]))
+    return tr("{first} (and {more} more)", first=first, more=more) if more else first
 
 
 def line_of(step: Step, forum: Forum) -> EntryLine:
@@ -114,18 +116,18 @@ def _whole(step: Step, cells: tuple[str, ...]) -> str:
     moment = step.moment
     said = [
         tr(
-            "Entry {seq}, {cells}, {cells_2}, by {cells_3}; state {fingerprint}",
+            "Entry {seq}, {when}, {round}, by {who}; state {fingerprint}",
             seq=moment.seq,
-            cells=cells[1],
-            cells_2=cells[3],
-            cells_3=cells[2],
+            when=cells[1],
+            round=cells[3],
+            who=cells[2],
             fingerprint=moment.fingerprint,
         ),
         cells[4],
     ]
     if step.reason:
         said.append(tr("Reason: {reason}", reason=step.reason))
-    said += [f"• {each}" for each in step.differences[:_LISTED]]
+    said += [f"• {shown(str(each))}" for each in step.differences[:_LISTED]]
     more = len(step.differences) - _LISTED
     if more > 0:
         said.append(tr("… and {more} more cells", more=more))

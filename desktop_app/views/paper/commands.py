@@ -12,7 +12,7 @@ from desktop_app.calc.forum import Procedure
 from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.papers import MeetingRecord
@@ -64,7 +64,7 @@ class PaperCommands(QObject):
         except Cancelled:
             self._window.remark(tr("Nothing was printed."))
         except (BadInput, ForumFileError, CannotCompareError) as error:
-            Message.show(self._window, tr("This cannot be printed"), str(error))
+            Message.show(self._window, tr("This cannot be printed"), shown(str(error)))
 
     def delegation_sheets(self, desk: Desk) -> None:
         """Ask for which states, and show their sheets; they follow the typing."""

@@ -91,34 +91,36 @@ class ConveneEditor(PoolEditor):
         held = then.search_and_rescue.rounds[-1]
         path = then.search_and_rescue.act.path
         next_step = tr("a top-up may follow") if path is ActPath.STILL_SHORT else tr("voluntary raises may follow")
-        when = "" if held.opened is None else tr(" on {day}", day=day(held.opened))
+        state = state_name(held.benefitting or "")
+        if held.opened is None:
+            return [tr("forum called for the pool of {state}; {next_step}", state=state, next_step=next_step)]
         return [
             tr(
-                "forum called{when} for the pool of {state}; {next_step}",
-                when=when,
-                state=state_name(held.benefitting or ""),
+                "forum called on {day} for the pool of {state}; {next_step}",
+                day=day(held.opened),
+                state=state,
                 next_step=next_step,
             )
         ]
 
     def _next_name(self) -> str:
         taken = {each.id for each in self.recorded.rounds}
-        return next(
-            name for number in range(1, len(taken) + 2) if (name := tr("pool-{number}", number=number)) not in taken
-        )
+        return next(name for number in range(1, len(taken) + 2) if (name := f"pool-{number}") not in taken)
 
     def _proposed_reason(self) -> str:
         code = self.pool.value
         if code is None:
             return ""
         pool = self.figures.pool(code)
-        ratio = "" if pool.used_ratio is None else tr("{percent} of ", percent=percent(pool.used_ratio))
+        state, used, held = state_name(code), persons(pool.used), persons_or_open(pool.pool)
+        if pool.used_ratio is None:
+            return tr("the pool of {state} used: {used} of {held}", state=state, used=used, held=held)
         return tr(
-            "{ratio}the pool of {state} used: {persons} of {persons_or_open}",
-            ratio=ratio,
-            state=state_name(code),
-            persons=persons(pool.used),
-            persons_or_open=persons_or_open(pool.pool),
+            "{ratio} of the pool of {state} used: {used} of {held}",
+            ratio=percent(pool.used_ratio),
+            state=state,
+            used=used,
+            held=held,
         )
 
     def _propose(self) -> None:

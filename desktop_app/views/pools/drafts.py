@@ -72,4 +72,8 @@ def state_choices(codes: Iterable[str], *recorded: str | None) -> list[tuple[str
 
 def counted(count: int) -> str:
     """Write ``"1 person"`` or ``"120 persons"``."""
-    return tr("{persons} person{part}", persons=persons(count), part="" if count == 1 else "s")
+    return (
+        tr("{persons} person", persons=persons(count))
+        if count == 1
+        else tr("{persons} persons", persons=persons(count))
+    )

@@ -13,7 +13,6 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import bridge_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import PoolUse
-from desktop_app.calc.shifts import ARROW
 from desktop_app.calc.wording import day, percent, persons
 from desktop_app.views.fields import (
     ChoiceField,
@@ -114,9 +113,9 @@ class DrawEditor(PoolEditor):
         """Ask why the pool's own state is at no risk where its pool is used for another; say why not, else."""
         self.risk.setEnabled(elsewhere)
         if not elsewhere:
-            self.risk.say("Only where the pool is used for another state: Used for says whose it is (Art. 49(3)).")
+            self.risk.say(tr("Only where the pool is used for another state: Used for says whose it is (Art. 49(3))."))
         elif not (self.risk.value or ""):
-            self.risk.say("Not said yet: a warning stays until it is (Art. 49(3)).", "warn")
+            self.risk.say(tr("Not said yet: a warning stays until it is (Art. 49(3))."), "warn")
         else:
             self.risk.say("")
 
@@ -172,14 +171,14 @@ class DrawEditor(PoolEditor):
         if now.used_ratio is None or then.used_ratio is None or then.remaining is None:
             return
         used = tr(
-            "Used {percent} {ARROW} {percent_2}, {persons} remain.",
-            percent=percent(now.used_ratio),
-            ARROW=ARROW,
-            percent_2=percent(then.used_ratio),
+            "Used {before} → {after}, {persons} remain.",
+            before=percent(now.used_ratio),
+            after=percent(then.used_ratio),
             persons=persons(then.remaining),
         )
         if then.alarm and not now.alarm:
-            self.persons.say(f"{used} 80 % is reached: the Asylum Agency notifies it, the forum is called.", "warn")
+            reached = tr("80 % is reached: the Asylum Agency notifies it, the forum is called.")
+            self.persons.say(f"{used} {reached}", "warn")
         else:
             self.persons.say(used)
 
@@ -216,30 +215,31 @@ class DrawEditor(PoolEditor):
                 adopted = _day(self.recorded.act.adopted)
                 return "date", tr("The act is of {adopted}: nothing is drawn before it (Art. 49(1)).", adopted=adopted)
             case DrawLimit.BEYOND_POOL:
-                left = tr("Only {counted} may still be drawn on the pool of", counted=counted(self._left() or 0))
-                return "persons", tr("{left} {state} (Art. 49(1)).", left=left, state=state_name(draw.benefitting))
+                return "persons", tr(
+                    "Only {counted} may still be drawn on the pool of {state} (Art. 49(1)).",
+                    counted=counted(self._left() or 0),
+                    state=state_name(draw.benefitting),
+                )
             case DrawLimit.AFTER_PRESSURE_ACT:
-                problem = tr(
-                    "After the act on migratory pressure of {day} nothing is drawn for {served}",
+                return "date", tr(
+                    "After the act on migratory pressure of {day} nothing is drawn for {served}, on no pool: so "
+                    "Art. 49(3) is read here, of every draw for that state.",
                     day=_day(bridge.closes),
                     served=served,
                 )
-                return "date", tr(
-                    "{problem}, on no pool: so Art. 49(3) is read here, of every draw for that state.", problem=problem
-                )
             case DrawLimit.NO_BRIDGE:
-                problem = tr(
-                    "Another state's pool is used for {served} only from a report on migratory pressure until",
+                return "served", tr(
+                    "Another state's pool is used for {served} only from a report on migratory pressure until its act "
+                    "(Art. 49(3)); none is recorded for it.",
                     served=served,
                 )
-                return "served", tr("{problem} its act (Art. 49(3)); none is recorded for it.", problem=problem)
             case DrawLimit.BEFORE_BRIDGE:
-                problem = tr(
-                    "Another state's pool is used for {served} from {day}, the day of the report",
+                return "served", tr(
+                    "Another state's pool is used for {served} from {day}, the day of the report on migratory pressure "
+                    "(Art. 49(3)).",
                     served=served,
                     day=_day(bridge.opens),
                 )
-                return "served", tr("{problem} on migratory pressure (Art. 49(3)).", problem=problem)
 
 
 def _day(when: date | None) -> str:

@@ -69,7 +69,7 @@ class CallKinds:
     """Requests for the use of a pool."""
 
     title = marked("Requests of the benefitting Member States")
-    one = "request"
+    one = marked("request")
     moves = False
 
     def __init__(self, assessment: SearchAndRescueAssessment) -> None:
@@ -92,7 +92,7 @@ class CallKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"Greece: 10 December 2026"``."""
         when = read_day(raw["requested"]).value
-        return f"{_name(raw['benefitting'])}: {day(when) if when else tr('no day')}"
+        return f"{_name(raw['benefitting'])}: {tr(day(when)) if when else tr('no day')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state may ask again
         """Ask for a day that can be read."""
@@ -159,7 +159,7 @@ class RaiseKinds:
     """Voluntary raises."""
 
     title = marked("Raises, by Member State")
-    one = "raise"
+    one = marked("raise")
     moves = False
 
     def __init__(self, assessment: SearchAndRescueAssessment, pool: str | None) -> None:
@@ -192,10 +192,10 @@ class RaiseKinds:
         """Return for example ``"Belgium: 25 persons for Greece"``."""
         count = read_persons(raw["relocations"]).value
         return tr(
-            "{name}: {counted} for {name_2}",
-            name=_name(raw["code"]),
+            "{state}: {counted} for {benefitting}",
+            state=_name(raw["code"]),
             counted=counted(count or 0),
-            name_2=_name(raw["benefitting"]),
+            benefitting=_name(raw["benefitting"]),
         )
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state may raise twice
@@ -258,9 +258,7 @@ class RaisesEditor(_PoolList):
         """Return the sum of what is added."""
         before = sum(each.relocations for each in self.recorded.raises)
         after = sum(each.relocations for each in then.search_and_rescue.raises)
-        return [
-            tr("voluntary raises {persons} → {persons_2} persons", persons=persons(before), persons_2=persons(after))
-        ]
+        return [tr("voluntary raises {before} → {after} persons", before=persons(before), after=persons(after))]
 
 
 def _named(assessment: SearchAndRescueAssessment) -> list[tuple[Any, str]]:
@@ -270,4 +268,4 @@ def _named(assessment: SearchAndRescueAssessment) -> list[tuple[Any, str]]:
 
 
 def _name(code: str | None) -> str:
-    return state_name(code) if code else "nobody"
+    return state_name(code) if code else tr("nobody")

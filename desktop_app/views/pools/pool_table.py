@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.shifts import NOT_KNOWN
 from desktop_app.calc.wording import percent, persons
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.pools.words import persons_or_open, standing_of
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -53,8 +53,8 @@ def cells_of(pool: PoolFigures) -> tuple[str, ...]:
     ratio = pool.used_ratio
     share = NOT_KNOWN if ratio is None else percent(ratio)
     remaining = pool.remaining
-    left = persons_or_open(remaining) if remaining is None or remaining >= 0 else f"−{persons(-remaining)}"
-    return (
+    left = persons_or_open(remaining) if remaining is None or remaining >= 0 else f"−{tr(persons(-remaining))}"
+    cells = (
         state_name(pool.benefitting),
         persons_or_open(pool.pool),
         persons(pool.used),
@@ -63,6 +63,7 @@ def cells_of(pool: PoolFigures) -> tuple[str, ...]:
         tr("{share} used", share=share),
         standing_of(pool).text,
     )
+    return tuple(map(shown, cells))
 
 
 class PoolsModel(QAbstractTableModel):
@@ -126,7 +127,7 @@ class PoolsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
+            return tr(HEADINGS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if Column(section) in _FIGURES else _LEFT
         return None

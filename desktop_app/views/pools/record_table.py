@@ -10,7 +10,7 @@ from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import PoolUse, SearchAndRescue
 from desktop_app.calc.shifts import NOT_KNOWN
 from desktop_app.calc.wording import MINUS, day, persons
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.theme import legible, theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,7 +43,11 @@ class Column(IntEnum):
 _FIGURES: Final = frozenset({Column.PERSONS, Column.REMAINING})
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WHAT: Final = {MovementKind.ACT: marked("opened by the act"), MovementKind.DRAW: "draw", MovementKind.TOP_UP: "top-up"}
+_WHAT: Final = {
+    MovementKind.ACT: marked("opened by the act"),
+    MovementKind.DRAW: marked("draw"),
+    MovementKind.TOP_UP: marked("top-up"),
+}
 
 
 def cells_of(movement: Movement, recorded: SearchAndRescue) -> tuple[str, ...]:
@@ -78,14 +82,14 @@ def _note(use: PoolUse) -> str:
 
 def signed(count: int) -> str:
     """Write persons with their sign."""
-    return f"{'+' if count >= 0 else MINUS}{persons(abs(count))}"
+    return f"{'+' if count >= 0 else MINUS}{tr(persons(abs(count)))}"
 
 
 def remaining_text(movement: Movement) -> str:
     """Write what remains after a movement."""
     if movement.remaining is None:
         return NOT_KNOWN
-    return persons(movement.remaining) if movement.remaining >= 0 else f"{MINUS}{persons(-movement.remaining)}"
+    return persons(movement.remaining) if movement.remaining >= 0 else f"{MINUS}{tr(persons(-movement.remaining))}"
 
 
 class RecordModel(QAbstractTableModel):
@@ -132,7 +136,8 @@ class RecordModel(QAbstractTableModel):
         """Return the texts of a row."""
         held = self._cells.get(row)
         if held is None:
-            held = self._cells[row] = cells_of(self._movements[row], self._recorded)
+            texts = cells_of(self._movements[row], self._recorded)
+            held = self._cells[row] = tuple(map(shown, texts))
         return held
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -165,11 +170,11 @@ class RecordModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
+            return tr(HEADINGS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if Column(section) in _FIGURES else _LEFT
         return None
 
     def _sentence(self, row: int) -> str:
         cells = zip(HEADINGS, self.cells(row), strict=True)
-        return ", ".join(f"{title.lower()} {text}" for title, text in cells if text)
+        return ", ".join(f"{tr(title).lower()} {text}" for title, text in cells if text)

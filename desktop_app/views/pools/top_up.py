@@ -131,9 +131,9 @@ class TopUpEditor(PoolEditor):
         if total > most_of_top_up(number):
             return {
                 "total": tr(
-                    "At most {persons}: one and a half times the report's {persons_2} (Art. 48(2), last subparagraph).",
-                    persons=persons(most_of_top_up(number)),
-                    persons_2=persons(number),
+                    "At most {most}: one and a half times the report's {number} (Art. 48(2), last subparagraph).",
+                    most=persons(most_of_top_up(number)),
+                    number=persons(number),
                 )
             }
         if total <= number:
@@ -160,9 +160,9 @@ class TopUpEditor(PoolEditor):
             return
         most = most_of_top_up(number)
         words = tr(
-            "At most {persons}: 1.5 × the report's {persons_2} (Art. 48(2))",
-            persons=persons(most),
-            persons_2=persons(number),
+            "At most {most}: 1.5 × the report's {number} (Art. 48(2))",
+            most=persons(most),
+            number=persons(number),
         )
         self.cap.setText(legible(words if 2 * most == 3 * number else tr("{words}, whole persons", words=words)))
         with QSignalBlocker(self.slider):
@@ -170,7 +170,7 @@ class TopUpEditor(PoolEditor):
             self.slider.setPageStep(max(1, (most - number) // 10))
             self.slider.setValue(min(max(self.total.value or number, number), most))
         self.slider.setAccessibleDescription(
-            tr("From {persons} to {persons_2} persons", persons=persons(number), persons_2=persons(most))
+            tr("From {least} to {most} persons", least=persons(number), most=persons(most))
         )
 
     def review(self) -> None:

@@ -224,12 +224,16 @@ class PoolsWindow(SideWindow):
         """Put every pool and its record on the clipboard: held, drawn, remaining."""
         if self._assessment is None:
             return
-        lines = ["\t".join(pool_table.HEADINGS[:5])]
+        lines = ["\t".join(map(tr, pool_table.HEADINGS[:5]))]
         lines += ["\t".join(pool_table.cells_of(pool)[:5]) for pool in self._pools.pools]
         for pool in self._pools.pools:
             record = RecordModel()
             record.show_pool(self._assessment, pool.benefitting)
-            lines += ["", tr("Pool of {state}", state=state_name(pool.benefitting)), "\t".join(record_table.HEADINGS)]
+            lines += [
+                "",
+                tr("Pool of {state}", state=state_name(pool.benefitting)),
+                "\t".join(map(tr, record_table.HEADINGS)),
+            ]
             lines += ["\t".join(record.cells(row)) for row in range(record.rowCount())]
         QApplication.clipboard().setText("\n".join(lines))
 

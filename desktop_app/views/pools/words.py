@@ -95,34 +95,26 @@ def about_pool(assessment: SearchAndRescueAssessment, code: str) -> tuple[Said, 
 
 def _held(assessment: SearchAndRescueAssessment, pool: PoolFigures) -> str:
     total = assessment.totals.relocations
-    part = ""
-    if pool.needed is not None and total:
-        ratio = percent(Fraction(pool.needed, total))
-        part = tr(
-            ", {ratio} of the total: {persons} of {persons_2} persons",
-            ratio=ratio,
-            persons=persons(pool.needed),
-            persons_2=persons(total),
-        )
-    grown = [] if pool.pool is None or pool.before is None else [(pool.pool - pool.before - pool.raised, "top-up")]
+    grown = [] if pool.pool is None or pool.before is None else [(pool.pool - pool.before - pool.raised, tr("top-up"))]
     added = [(pool.raised, tr("voluntary raises")), *grown]
     told = [tr("{signed} by {what}", signed=_signed(count), what=what) for count, what in added if count]
-    begun = (
-        tr(
-            " ({persons_or_open} by the act, {join})",
-            persons_or_open=persons_or_open(pool.before),
-            join=", ".join(told),
-        )
-        if told
-        else ""
-    )
+    held = persons_or_open(pool.pool)
+    if told:
+        before = persons_or_open(pool.before)
+        held = tr("{held} ({before} by the act, {added})", held=held, before=before, added=", ".join(told))
+    if pool.needed is None or not total:
+        return tr("Holds {held}.", held=held)
     return tr(
-        "Holds {persons_or_open}{begun}{part}.", persons_or_open=persons_or_open(pool.pool), begun=begun, part=part
+        "Holds {held}, {ratio} of the total: {needed} of {total} persons.",
+        held=held,
+        ratio=percent(Fraction(pool.needed, total)),
+        needed=persons(pool.needed),
+        total=persons(total),
     )
 
 
 def _signed(count: int) -> str:
-    return f"{'+' if count > 0 else '−'}{persons(abs(count))}"
+    return f"{'+' if count > 0 else '−'}{tr(persons(abs(count)))}"
 
 
 # ------------------------------------------------------------------------------------------------ the request (49(1))
@@ -149,22 +141,26 @@ def request_words(assessment: SearchAndRescueAssessment, code: str) -> Said:
             "calendar",
         )
     call = calls[-1]
-    earlier = tr("; {number} earlier", number=len(calls) - 1) if len(calls) > 1 else ""
+    earlier = len(calls) - 1
     if call.requested is None:
-        return Said(tr("Requested, but no day is recorded{earlier} (Art. 49(1)).", earlier=earlier), "warn", "warn")
+        words = (
+            tr("Requested, but no day is recorded; {number} earlier (Art. 49(1)).", number=earlier)
+            if earlier
+            else tr("Requested, but no day is recorded (Art. 49(1)).")
+        )
+        return Said(words, "warn", "warn")
     late = call.requested > last
     in_time = (
         tr("late: the two weeks ended on {day}", day=day(last)) if late else tr("in time, by {day}", day=day(last))
     )
+    if earlier:
+        in_time = tr("{in_time}; {number} earlier", in_time=in_time, number=earlier)
     until = _coordinated(assessment, code)
     text = tr(
-        "Requested on {day} ({in_time}{earlier}); {until} (Art. 49(1)).{needs}",
-        day=day(call.requested),
-        in_time=in_time,
-        earlier=earlier,
-        until=until,
-        needs=_needs(call.needs),
+        "Requested on {day} ({in_time}); {until} (Art. 49(1)).", day=day(call.requested), in_time=in_time, until=until
     )
+    if call.needs:
+        text += " " + tr("Needs: {needs}", needs=call.needs)
     return Said(text, "warn" if late else "calendar", "warn" if late else "text")
 
 
@@ -172,15 +168,9 @@ def _coordinated(assessment: SearchAndRescueAssessment, code: str) -> str:
     dues = [each for each in assessment.deadlines if (each.rule, each.state) == (_COORDINATION, code)]
     due = max(date.fromisoformat(each.due) for each in dues)
     moment = as_of(assessment.forum)
-    return tr("the Commission coordinates by {day}{passed}", day=day(due), passed=_passed(moment, due))
-
-
-def _passed(moment: date | None, due: date) -> str:
-    return tr(", which has passed") if moment is not None and moment > due else ""
-
-
-def _needs(needs: str | None) -> str:
-    return tr(" Needs: {needs}", needs=needs) if needs else ""
+    if moment is not None and moment > due:
+        return tr("the Commission coordinates by {day}, which has passed", day=day(due))
+    return tr("the Commission coordinates by {day}", day=day(due))
 
 
 def _due(assessment: SearchAndRescueAssessment, rule: str, state: str | None) -> date | None:
@@ -229,8 +219,13 @@ def elsewhere_words(assessment: SearchAndRescueAssessment, code: str) -> str:
     count = sum(use.persons for use in uses if use.used_for == code and use.benefitting != code)
     if not count:
         return ""
-    said = tr("1 person was") if count == 1 else tr("{persons} persons were", persons=persons(count))
-    return tr("{said} drawn for {state} on other states' pools.", said=said, state=state_name(code))
+    if count == 1:
+        return tr("1 person was drawn for {state} on other states' pools.", state=state_name(code))
+    return tr(
+        "{persons} persons were drawn for {state} on other states' pools.",
+        persons=persons(count),
+        state=state_name(code),
+    )
 
 
 def takers_words(assessment: SearchAndRescueAssessment, code: str) -> str:
@@ -248,7 +243,7 @@ def takers_words(assessment: SearchAndRescueAssessment, code: str) -> str:
 def _counts(found: Counter[str]) -> str:
     """Name the greatest first; what is not said stands last."""
     ordered = sorted(found.items(), key=lambda item: (item[0] == _UNSAID, -item[1], item[0]))
-    return ", ".join(f"{name} {persons(count)}" for name, count in ordered)
+    return ", ".join(f"{tr(name) if name == _UNSAID else name} {tr(persons(count))}" for name, count in ordered)
 
 
 def alarm_words(assessment: SearchAndRescueAssessment, pool: PoolFigures) -> str:

@@ -126,7 +126,7 @@ class PressureActEditor(PressureEditor):
             states = [state_name(each.code) for each in new.types_set if each not in now.types_set]
             said.append(tr("types set for {listed}", listed=listed(states)) if states else tr("types no longer set"))
         pairs = (
-            ("timetable", now.timetable, new.timetable),
+            (tr("timetable"), now.timetable, new.timetable),
             (tr("report on the implementation"), now.reported, new.reported),
             (tr("reference of the act"), now.reference, new.reference),
         )

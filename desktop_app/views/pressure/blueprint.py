@@ -116,7 +116,7 @@ class BlueprintPage(QWidget):
         words = (
             _NETWORK
             if last is None
-            else tr("{NETWORK} Next by {day}.", NETWORK=_NETWORK, day=day(months_after(last, MEETING_MONTHS)))
+            else tr("{network} Next by {day}.", network=_NETWORK, day=day(months_after(last, MEETING_MONTHS)))
         )
         self.meeting.hint(legible(words))
         missing = self.analysis().missing

@@ -53,24 +53,24 @@ def credit_lines(assessment: PressureAssessment) -> list[FigureLine]:
             persons=persons(counted),
             persons_2=persons(sum(entry.credit.persons for entry in entries)),
         )
-        off = tr("{number} taken off", number=number(assessment.totals.credited))
+        said = [words, tr("{number} taken off", number=number(assessment.totals.credited))]
         beyond = counted - assessment.totals.credited
         if beyond:
-            off += tr("; {number} more than is owed of their type take nothing off", number=number(beyond))
-        lines.append(FigureLine((Cell(f"{words}; {off}"),), strong=True, ground="sunken"))
+            said.append(tr("{number} more than is owed of their type take nothing off", number=number(beyond)))
+        lines.append(FigureLine((Cell("; ".join(said)),), strong=True, ground="sunken"))
     return lines
 
 
 def _verdict(entry: CreditEntry, row: PressureRow | None, counted: int) -> Cell:
     """Say whether a contribution counts, and where it takes less off than it counts."""
     if not entry.counts:
-        return Cell(str(entry.against), "none", "muted")
+        return Cell(tr(entry.against or ""), "none", "muted")
     taken = row.credited_types.get(entry.credit.type, Fraction(0)) if row is not None else Fraction(0)
     if taken == counted:
-        return Cell("counts", "ok", "ok")
+        return Cell(tr("counts"), "ok", "ok")
     if not taken:
         return Cell(
-            tr("counts, but takes nothing off: no {words} is owed", words=entry.credit.type.words), "info", "info"
+            tr("counts, but takes nothing off: no {type} is owed", type=tr(entry.credit.type.words)), "info", "info"
         )
     words = tr(
         "counts; {number} of {persons} taken off, as more of the type is not owed",
@@ -85,7 +85,9 @@ def _line(entry: CreditEntry, benefitting: str | None, verdict: Cell) -> FigureL
     helped = credit.benefitting or benefitting
     when = credit.given.isoformat() if credit.given else str(credit.year or tr("not said"))
     origin = (
-        "ledger" if entry.support_plan is None else tr("support plan {support_plan}", support_plan=entry.support_plan)
+        tr("ledger")
+        if entry.support_plan is None
+        else tr("support plan {support_plan}", support_plan=entry.support_plan)
     )
     return FigureLine(
         (
@@ -93,15 +95,15 @@ def _line(entry: CreditEntry, benefitting: str | None, verdict: Cell) -> FigureL
             Cell(tr("not said") if helped is None else state_name(helped)),
             Cell(persons(credit.persons)),
             Cell(when),
-            Cell(f"{credit.type.words}; {origin}"),
+            Cell(f"{tr(credit.type.words)}; {origin}"),
             verdict,
         )
     )
 
 
 def _taken(row: PressureRow) -> FigureLine:
-    parts = [f"{number(count)} {kind.words}" for kind, count in row.credited_types.items() if count]
-    return FigureLine((Cell(tr("Taken off {state}: {join}", state=state_name(row.code), join=", ".join(parts))),))
+    parts = [f"{tr(number(count))} {tr(kind.words)}" for kind, count in row.credited_types.items() if count]
+    return FigureLine((Cell(tr("Taken off {state}: {types}", state=state_name(row.code), types=", ".join(parts))),))
 
 
 class CreditsPanel(QWidget):
@@ -123,10 +125,13 @@ class CreditsPanel(QWidget):
     def show_pressure(self, assessment: PressureAssessment | None) -> None:
         """Show what counts in a forum; ``None`` while something typed is wrong: what stood there stays."""
         if assessment is None:
-            self.words.setText(legible(f"{_AS_BEFORE}\n{self._readings}".strip()))
+            self.words.setText(legible(f"{tr(_AS_BEFORE)}\n{self._readings}".strip()))
             return
         readings = assessment.readings
-        said = [f"{each.title}: {each.choices[readings[each.name]]}." for each in (CREDIT, CREDIT_YEAR, CREDIT_STATE)]
+        said = [
+            f"{tr(each.title)}: {tr(each.choices[readings[each.name]])}."
+            for each in (CREDIT, CREDIT_YEAR, CREDIT_STATE)
+        ]
         self._readings = "\n".join(said)
         self.words.setText(legible(self._readings))
         lines = credit_lines(assessment)

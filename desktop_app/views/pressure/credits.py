@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _STATES: Final = tuple((code, state_with_code(code)) for code in PROTOCOL_ORDER)
 _HELPED: Final = ((None, marked("the state of the report")), *_STATES)
-_TYPES: Final = tuple((kind, kind.words) for kind in (*PLAN_TYPES, ContributionType.MEASURES))
+_TYPES: Final = tuple((kind, marked(kind.words)) for kind in (*PLAN_TYPES, ContributionType.MEASURES))
 _WORDS: Final = marked(
     "What a state gave in the previous year is taken off what it owes now, type by type (Art. 53(4)): what was "
     "delivered, after a request under Art. 56(1), to the same Member State, unless the readings say otherwise. "
@@ -52,7 +52,7 @@ class CreditKinds:
     """Earlier contributions of the ledger."""
 
     title = marked("Ledger of earlier contributions")
-    one = "contribution"
+    one = marked("contribution")
     moves = False
 
     def __init__(self, year: int | None) -> None:
@@ -91,7 +91,7 @@ class CreditKinds:
         """Return for example ``"Germany: 40, relocation of applicants, 2026"``."""
         count = read_persons(raw["persons"]).value
         year = read_year(raw["year"]).value
-        said = [tr("number missing") if count is None else persons(count), raw["type"].words]
+        said = [tr("number missing") if count is None else tr(persons(count)), tr(raw["type"].words)]
         return f"{state_name(raw['code'])}: {', '.join([*said, year_entry(year) or tr('year missing')])}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - see new()
@@ -101,9 +101,7 @@ class CreditKinds:
         if not count.problem and not count.value:
             found["persons"] = tr("Say how many persons were given: more than 0, or delete the line.")
         if year.value is not None and given.value is not None and given.value.year != year.value:
-            found["given"] = tr(
-                "The day is not in {value}: correct the day or the year (Art. 53(4)).", value=year.value
-            )
+            found["given"] = tr("The day is not in {year}: correct the day or the year (Art. 53(4)).", year=year.value)
         if raw["benefitting"] == raw["code"]:
             found["benefitting"] = tr(
                 "{state} cannot have helped itself: choose who was helped.", state=state_name(raw["code"])

@@ -64,11 +64,9 @@ def changes_words(row: PressureRow) -> str:
         said.append(tr("50 % rule {signed_text} persons", signed_text=signed_text(row.added)))
     if row.adjusted:
         said.append(
-            tr(
-                "measures {signed_text} (adjusted {part})",
-                signed_text=signed_text(row.adjusted),
-                part="up" if row.adjusted > 0 else "down",
-            )
+            tr("measures {signed_text} (adjusted up)", signed_text=signed_text(row.adjusted))
+            if row.adjusted > 0
+            else tr("measures {signed_text} (adjusted down)", signed_text=signed_text(row.adjusted))
         )
     if row.reduction:
         said.append(tr("10 % reduction {signed_text}", signed_text=signed_text(row.reduction)))

@@ -84,7 +84,7 @@ class IndicatorsPage(QWidget):
             grid.addWidget(ToneLabel(head, Type.CAPTION, "muted"), 0, place)
             grid.setColumnStretch(place, stretch)
         for line, indicator in enumerate(PressureIndicator, start=1):
-            words = f"({indicator.value}) {indicator.words}"
+            words = f"({indicator.value}) {tr(indicator.words)}"
             label = ToneLabel(words, Type.BODY)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -114,7 +114,7 @@ class IndicatorsPage(QWidget):
         )
         for (name, field), head in zip(made.items(), self._heads(indicator), strict=True):
             field.setObjectName(f"{name}_{indicator.value}")
-            field.input.setAccessibleName(f"{words}: {head}")
+            field.input.setAccessibleName(f"{words}: {tr(head)}")
         self._fields[indicator] = made
         return made
 

@@ -9,7 +9,7 @@ from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.thirty_percent import PressureTest
 from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import exact, marked, state_name, tr
 
 COLUMNS: Final = (
     Column(marked("Member State")),
@@ -48,13 +48,13 @@ def exact_cell(value: Fraction | None, *, signed: bool = False) -> Cell:
     if value is None:
         return Cell(_OPEN)
     about = "" if value.denominator == 1 else tr("exactly {exact_text}", exact_text=exact_text(value))
-    return Cell(signed_text(value) if signed else number(value).replace("-", "−"), about=about)
+    return Cell(signed_text(value) if signed else tr(number(value)).replace("-", "−"), about=about)
 
 
 def signed_text(value: Fraction) -> str:
     """Write a difference with its sign: ``"+3.05"``, ``"−12.34"``, ``"0"``."""
     sign = "+" if value > 0 else "−" if value < 0 else ""
-    return f"{sign}{number(abs(value))}"
+    return f"{sign}{tr(number(abs(value)))}"
 
 
 def _line(row: PressureRow) -> FigureLine:
@@ -63,7 +63,7 @@ def _line(row: PressureRow) -> FigureLine:
     return FigureLine(
         (
             Cell(state_name(row.code)),
-            Cell(_OPEN if row.share is None else fixed(100 * row.share, 4)),
+            Cell(_OPEN if row.share is None else exact(100 * row.share, 4)),
             exact_cell(row.exact_key),
             exact_cell(row.covered),
             exact_cell(planned),
@@ -91,9 +91,10 @@ def _half(row: PressureRow) -> Cell:
 def _adjusted(row: PressureRow) -> Cell:
     if not row.adjusted:
         return exact_cell(row.adjusted)
-    up = "up" if row.adjusted > 0 else "down"
-    about = tr(
-        "Adjusted {up}: measures stand for the part of the share that persons leave (Art. 53(2), recital 29)", up=up
+    about = (
+        tr("Adjusted up: measures stand for the part of the share that persons leave (Art. 53(2), recital 29)")
+        if row.adjusted > 0
+        else tr("Adjusted down: measures stand for the part of the share that persons leave (Art. 53(2), recital 29)")
     )
     return Cell(signed_text(row.adjusted), "info", "info", about)
 

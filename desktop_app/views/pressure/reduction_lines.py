@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.exact import exact_text, fixed
+from desktop_app.calc.exact import exact_text
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.reduction_readings import TWICE_THE_AVERAGE, AverageReading, averages_of
 from desktop_app.calc.reduction_spread import Request, RequestStanding, Spread, requests_of, spreads_of
-from desktop_app.calc.wording import grouped, number
+from desktop_app.calc.wording import number
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import exact, marked, state_name, tr
 from desktop_app.views.pressure.measure_lines import exact_cell
 
 PER: Final = 100_000
-_UNION: Final = {"weighted": "weighted", "mean-of-states": marked("mean of states")}
+_UNION: Final = {"weighted": marked("weighted"), "mean-of-states": marked("mean of states")}
 _YEARS: Final = {"mean-of-years": marked("mean of years"), "ratio-of-sums": marked("ratio of sums")}
 AVERAGE_COLUMNS: Final = (
     Column(marked("Member State")),
@@ -46,7 +46,8 @@ def average_lines(assessment: PressureAssessment) -> list[FigureLine]:
     now = next(reading for reading in held if reading.in_force)
     codes = [row.code for row in assessment.rows]
     lines = [_average_line(code, (requests.get(code), shown.get(code)), now, held) for code in codes]
-    unions = (Cell(f"{tr('in force ') if each.in_force else ''}{_per(each.figures.union)}") for each in held)
+    averages = ((each.in_force, _per(each.figures.union)) for each in held)
+    unions = (Cell(tr("in force {average}", average=average) if chosen else average) for chosen, average in averages)
     union = (
         Cell(tr("The Union")),
         Cell(""),
@@ -78,8 +79,8 @@ def _average_line(
 
 def _request_cell(request: Request) -> Cell:
     if request.standing is RequestStanding.GRANTED:
-        return Cell("granted", "ok", "ok")
-    return Cell(tr("not granted"), "warn", "warn", request.standing.value)
+        return Cell(tr("granted"), "ok", "ok")
+    return Cell(tr("not granted"), "warn", "warn", tr(request.standing.value))
 
 
 def _shown_cell(average: Fraction | None) -> Cell:
@@ -97,7 +98,8 @@ def _times_cell(reading: AverageReading, code: str) -> Cell:
     if times is None:
         return Cell(tr("nobody applied"), tone="muted")
     about = tr("exactly {exact_text} times the Union's average", exact_text=exact_text(times))
-    shown = f"{grouped(fixed(times, 2))} ×"
+    shown = f"{exact(times, 2)} ×"
+    nearly = f"{exact(TWICE_THE_AVERAGE, 2)} ×"
     if times == TWICE_THE_AVERAGE:
         return Cell(
             tr("exactly {shown}", shown=shown),
@@ -106,14 +108,14 @@ def _times_cell(reading: AverageReading, code: str) -> Cell:
             tr("Eligible where exactly twice is enough (reading “twice”)"),
         )
     if times > TWICE_THE_AVERAGE:
-        return Cell(f"> {shown}" if shown == "2.00 ×" else shown, "ok", "ok", tr("{about}: eligible", about=about))
+        return Cell(f"> {shown}" if shown == nearly else shown, "ok", "ok", tr("{about}: eligible", about=about))
     return Cell(
-        f"< {shown}" if shown == "2.00 ×" else shown, tone="muted", about=tr("{about}: not eligible", about=about)
+        f"< {shown}" if shown == nearly else shown, tone="muted", about=tr("{about}: not eligible", about=about)
     )
 
 
 def _per(average: Fraction) -> str:
-    return grouped(fixed(average * PER, 2))
+    return exact(average * PER, 2)
 
 
 def spread_lines(assessment: PressureAssessment) -> list[FigureLine]:
@@ -139,11 +141,11 @@ def _taken_off(spread: Spread) -> FigureLine:
 
 
 def _taken_over(spread: Spread) -> list[FigureLine]:
-    off = number(spread.taken_off)
-    whole = fixed(100 * spread.shares, 4)
+    off = tr(number(spread.taken_off))
+    whole = exact(100 * spread.shares, 4)
     lines = []
     for part in spread.parts:
-        share = fixed(100 * part.share, 4)
+        share = exact(100 * part.share, 4)
         how = f"{off} × {share} % / {whole} %"
         cells = (Cell(f"   {state_name(part.code)}"), Cell(how), Cell(share), exact_cell(part.persons, signed=True))
         lines.append(FigureLine(cells))
@@ -160,9 +162,9 @@ def spread_words(assessment: PressureAssessment) -> str:
         return tr("No plan that counts asks for the reduction (Art. 52(5)): nothing is spread.")
     said = [
         tr(
-            "{state} asks for it and is not granted it: {value}.",
+            "{state} asks for it and is not granted it: {reason}.",
             state=state_name(request.code),
-            value=request.standing.value,
+            reason=tr(request.standing.value),
         )
         for request in requests
         if request.standing is not RequestStanding.GRANTED

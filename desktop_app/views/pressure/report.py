@@ -138,10 +138,10 @@ class PressureReportEditor(PressureEditor):
         """Return what is another one: the numbers first."""
         now, new = self.recorded, then.migratory_pressure
         said = [
-            f"{words} {_count(before)} → {_count(after)}"
+            tr("{what} {before} → {after}", what=words, before=_count(before), after=_count(after))
             for words, before, after in (
-                ("relocation", now.report.relocations, new.report.relocations),
-                ("sponsorship", now.report.sponsorship, new.report.sponsorship),
+                (tr("relocation"), now.report.relocations, new.report.relocations),
+                (tr("sponsorship"), now.report.sponsorship, new.report.sponsorship),
             )
             if before != after
         ]
@@ -151,8 +151,8 @@ class PressureReportEditor(PressureEditor):
             (tr("states that benefit elsewhere"), now.other_benefitting, new.other_benefitting),
             (tr("adoption of the report"), now.report.adopted, new.report.adopted),
             (tr("measures named"), now.report.measures_named, new.report.measures_named),
-            ("nationalities", now.report.nationalities, new.report.nationalities),
-            ("reference", now.report.reference, new.report.reference),
+            (tr("nationalities"), now.report.nationalities, new.report.nationalities),
+            (tr("reference"), now.report.reference, new.report.reference),
         )
         said += [name for name, before, after in pairs if before != after]
         return said or [tr("words of the report")]

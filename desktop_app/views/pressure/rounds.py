@@ -27,7 +27,7 @@ _WORDS: Final = marked(
     "asked to adapt the type of their contributions (Art. 52(4)). Only types may change: each state's number is fixed "
     "by the key. Revised plans, marked (Rev), count if they come in up to the end of the forum."
 )
-_NAMES: Final = {"relocations": "relocation", "sponsorship": marked("return sponsorship")}
+_NAMES: Final = {"relocations": marked("relocation"), "sponsorship": marked("return sponsorship")}
 
 
 def mismatch_words(matches: Sequence[TypeMatch]) -> str:
@@ -40,13 +40,17 @@ def mismatch_words(matches: Sequence[TypeMatch]) -> str:
         if match.asked is None or match.given is None or not match.is_mismatch:
             continue
         given, asked = round_half_up(match.given), round_half_up(match.asked)
-        beyond = f"{persons(abs(given - asked))} {'more' if given > asked else 'fewer'}"
+        beyond = (
+            tr("{count} more", count=persons(given - asked))
+            if given > asked
+            else tr("{count} fewer", count=persons(asked - given))
+        )
         said.append(
             tr(
-                "{NAMES}: {persons} offered for {persons_2} asked, {beyond}",
-                NAMES=_NAMES[match.name],
-                persons=persons(given),
-                persons_2=persons(asked),
+                "{type}: {given} offered for {asked} asked, {beyond}",
+                type=_NAMES[match.name],
+                given=persons(given),
+                asked=persons(asked),
                 beyond=beyond,
             )
         )
@@ -70,7 +74,7 @@ class TypeRoundKinds:
     """Rounds of the forum of Art. 52(4)."""
 
     title = marked("Rounds, in their order")
-    one = "round"
+    one = marked("round")
     moves = True
 
     def __init__(self, reason: str) -> None:

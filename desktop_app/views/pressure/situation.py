@@ -170,9 +170,9 @@ class SituationEditor(ForumEditor):
         if now.triggered_by is not new.triggered_by:
             said.append(
                 tr(
-                    "triggered by {SHORT_TRIGGERS} → {SHORT_TRIGGERS_2}",
-                    SHORT_TRIGGERS=_SHORT_TRIGGERS[now.triggered_by],
-                    SHORT_TRIGGERS_2=_SHORT_TRIGGERS[new.triggered_by],
+                    "triggered by {before} → {after}",
+                    before=_SHORT_TRIGGERS[now.triggered_by],
+                    after=_SHORT_TRIGGERS[new.triggered_by],
                 )
             )
         if now.notified != new.notified:
@@ -183,11 +183,11 @@ class SituationEditor(ForumEditor):
             )
         pairs = (
             (tr("rapid response"), now.rapid, new.rapid),
-            ("indicators", now.situation.indicators, new.situation.indicators),
-            ("sources", now.situation.sources, new.situation.sources),
+            (tr("indicators"), now.situation.indicators, new.situation.indicators),
+            (tr("sources"), now.situation.sources, new.situation.sources),
             (tr("Blueprint"), now.situation.blueprint, new.situation.blueprint),
             (tr("needs analysis"), now.situation.needs, new.situation.needs),
-            ("remarks", now.situation.note, new.situation.note),
+            (tr("remarks"), now.situation.note, new.situation.note),
         )
         return [*said, *(name for name, before, after in pairs if before != after)]
 

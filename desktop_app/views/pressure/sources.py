@@ -9,10 +9,12 @@ from desktop_app.views.fields import ChoiceField, DateField, Field, TextField, d
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.language import marked, tr
 
-_SOURCES: Final = tuple((each, f"({each.value}) {each.words}") for each in PressureSource)
+_SOURCES: Final = tuple(
+    (each, marked("({point}) {source}", point=each.value, source=marked(each.words))) for each in PressureSource
+)
 _KINDS: Final = (
     (None, marked("not said")),
-    *((kind, marked("{value} report", value=kind.value)) for kind in SituationReportKind),
+    *((kind, marked("{kind} report", kind=kind.value)) for kind in SituationReportKind),
 )
 
 
@@ -24,21 +26,20 @@ def valid_kind(crisis_response: bool) -> SituationReportKind:
 def kind_words(used: Iterable[SourceUsed], crisis_response: bool) -> tuple[str, str]:
     """Say which situational report is valid, and warn where another is named; with the colour token."""
     valid = valid_kind(crisis_response)
-    activated = "activated" if crisis_response else tr("not activated")
+    activated = tr("activated") if crisis_response else tr("not activated")
     wrong = sum(each.kind not in (None, valid) for each in used)
     if wrong:
         other = next(kind for kind in SituationReportKind if kind is not valid)
-        words = tr(
-            "The crisis response is {activated}: {value} reports are the source, and {value_2} is named",
+        return tr(
+            "The crisis response is {activated}: {valid} reports are the source, and {other} is named (Art. 50(4)(g)).",
             activated=activated,
-            value=valid.value,
-            value_2=other.value,
-        )
-        return tr("{words} (Art. 50(4)(g)).", words=words), "warn"
+            valid=valid.value,
+            other=other.value,
+        ), "warn"
     return tr(
-        "Point (g): while the crisis response is {activated}, {value} reports are the source.",
+        "Point (g): while the crisis response is {activated}, {valid} reports are the source.",
         activated=activated,
-        value=valid.value,
+        valid=valid.value,
     ), "muted"
 
 
@@ -46,7 +47,7 @@ class SourceKinds:
     """Sources that were taken into account."""
 
     title = marked("Sources taken into account (Art. 50(4))")
-    one = "source"
+    one = marked("source")
     moves = False
 
     def fields(self) -> dict[str, Field]:
@@ -70,8 +71,8 @@ class SourceKinds:
         source: PressureSource = raw["source"]
         when = read_day(raw["date"]).value
         kind = raw["kind"].value if raw["kind"] else ""
-        said = [each for each in (kind, raw["reference"].strip(), day(when) if when else "") if each]
-        return f"({source.value}) {source.words}{': ' if said else ''}{', '.join(said)}"
+        said = [each for each in (kind, raw["reference"].strip(), tr(day(when)) if when else "") if each]
+        return f"({source.value}) {tr(source.words)}{': ' if said else ''}{', '.join(said)}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - several of one kind may be
         """Ask for a day that can be read, and for a kind of report at point (g) alone."""

@@ -11,7 +11,11 @@ from desktop_app.views.forum_editors.entries import RECORDED, Raw
 from desktop_app.views.language import marked, state_name, state_with_code, tr
 
 _SHARES = ("applicants", "sponsorship", "beneficiaries")
-_SHORT = {"applicants": "applicants", "sponsorship": "sponsorship", "beneficiaries": "beneficiaries"}
+_SHORT = {
+    "applicants": marked("applicants"),
+    "sponsorship": marked("sponsorship"),
+    "beneficiaries": marked("beneficiaries"),
+}
 
 
 def read_share(text: str) -> Read[Fraction]:
@@ -56,7 +60,7 @@ class TypesSetKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"Sweden: 60 % applicants, 40 % sponsorship"``."""
         parts = [(read_share(raw[name]).value, name) for name in _SHARES]
-        said = [f"{_percent(value)} % {_SHORT[name]}" for value, name in parts if value]
+        said = [f"{_percent(value)} % {tr(_SHORT[name])}" for value, name in parts if value]
         return f"{state_name(raw['code'])}: {', '.join(said) or tr('no type')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:

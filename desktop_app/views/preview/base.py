@@ -20,7 +20,7 @@ from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import Sheet
 from desktop_app.documents.text import LANGUAGE_NAMES, full_languages, terms
 from desktop_app.views.dialogs.base import room_on_screen
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.formats import FORMATS, PRINTING, Format
 from desktop_app.views.preview.pages import PdfPages
@@ -220,11 +220,11 @@ class Preview(QMainWindow):
         self.languages[self.language].setChecked(True)
 
     def _action(self, bar: QToolBar, text: str, keys: str, does: Callable[[], object], about: str) -> QAction:
-        action = QAction(text, self)
+        action = QAction(shown(text), self)
         # Otherwise a tool button has the words without their mnemonic.
-        action.setIconText(text)
+        action.setIconText(shown(text))
         action.setShortcut(QKeySequence(keys))
-        action.setToolTip(f"{about} ({keys})")
+        action.setToolTip(f"{shown(about)} ({keys})")
         action.triggered.connect(lambda _checked=False: does())
         bar.addAction(action)
         # A tool bar takes its buttons out of the order of the Tab key.
@@ -252,7 +252,7 @@ class Preview(QMainWindow):
         assessment = self._assessment()
         print_of = fingerprint(assessment.forum)
         said = self._standing().words(terms("en"))
-        self.setWindowTitle(" · ".join(filter(None, (self._named(), print_of, said))) + tr(" – Forum Desk"))
+        self.setWindowTitle(tr("{what} – Forum Desk", what=" · ".join(filter(None, (self._named(), print_of, said)))))
         data = self._made(assessment, print_of)
         if data is None:
             return

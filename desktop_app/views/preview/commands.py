@@ -12,7 +12,7 @@ from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.files import Files
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.preview.formats import ALOUD, PRINTING, WORD, Format
 
 if TYPE_CHECKING:
@@ -259,9 +259,9 @@ class DocumentCommands(QObject):
             data = run(preview, tr("Writing {name}", name=path.name), lambda _report: chosen.write(printed))
             write_whole(path, data)
         except NotWrittenError as error:
-            Message.show(preview, tr("The document cannot be written for reading aloud"), str(error))
+            Message.show(preview, tr("The document cannot be written for reading aloud"), shown(str(error)))
         except (BadInput, ForumFileError) as error:
-            Message.show(preview, tr("The document cannot be written"), str(error))
+            Message.show(preview, tr("The document cannot be written"), shown(str(error)))
         else:
             self._window.remark(tr("{title} saved: {path}", title=title, path=str(path)))
             preview.say(tr("Saved {path}", path=str(path)))

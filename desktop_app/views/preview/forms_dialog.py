@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.member_states import NAMES
 from desktop_app.documents.plan_form import FormKind, kinds_of, marks_of, offered, revisions_of, with_plans
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.choices import ChoiceField
 from desktop_app.views.fields.looks import Check
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.preview.state_list import StateList
 from desktop_app.views.theme import Type, theme
 
@@ -49,13 +48,13 @@ class FormsDialog(AskingDialog[FormsChoice]):
         super().__init__(parent, tr("Plan forms"), tr("&Show"))
         self._assessment = assessment
         self._kinds = kinds_of(assessment.forum.procedure)
-        self.form = ChoiceField(tr("F&orm"), [(kind, kind.words) for kind in self._kinds])
+        self.form = ChoiceField(tr("F&orm"), [(kind, tr(kind.words)) for kind in self._kinds])
         self.form.input.setAccessibleName(tr("Form"))
         if len(self._kinds) > 1:
             self.add(self.form)
         else:
             self.add_words(
-                tr("The form of {value}, each on a page of its own.", value=self._kinds[0].value), tone="muted"
+                tr("The form of {form}, each on a page of its own.", form=tr(self._kinds[0].value)), tone="muted"
             )
         self._handed_in = with_plans(assessment, self.kind)
         self.filled = QRadioButton(tr("&Filled in with the plans"))
@@ -104,9 +103,9 @@ class FormsDialog(AskingDialog[FormsChoice]):
 
     def _named(self, code: str) -> str:
         if code not in self._handed_in:
-            return tr("{NAMES} · no plan", NAMES=NAMES[code])
+            return tr("{state} · no plan", state=state_name(code))
         marks = [mark or tr("no reference number") for mark in marks_of(self._assessment, self.kind, code)]
-        return f"{NAMES[code]} · {', '.join(marks)}"
+        return f"{state_name(code)} · {', '.join(marks)}"
 
     def _fit(self, _changed: object = None) -> None:
         """Say what no mark means, and offer the revisions of a single plan."""
@@ -115,10 +114,10 @@ class FormsDialog(AskingDialog[FormsChoice]):
             words = tr("Mark Member States with the space bar. None marked: every plan that was handed in.")
         else:
             words = tr("Mark Member States with the space bar. None marked: one form that names nobody.")
-        without = [NAMES[code] for code in marked if code not in self._handed_in]
+        without = [state_name(code) for code in marked if code not in self._handed_in]
         if filled and without:
             words = tr(
-                "No plan is recorded of {join}: take the mark off, or print blank forms.", join=", ".join(without)
+                "No plan is recorded of {states}: take the mark off, or print blank forms.", states=", ".join(without)
             )
         self.words.setText(words)
         self.words.set_tone("block" if filled and without else "muted")

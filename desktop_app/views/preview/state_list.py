@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop_app.views.fields.looks import OutlinedChecks
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Space, Type, theme
 
 _ROWS: Final = 8
@@ -28,7 +28,7 @@ class StateList(QListWidget):
         """Offer states by their codes, each with its words; no mark is kept."""
         self.clear()
         for code, words in states:
-            item = QListWidgetItem(words, self)
+            item = QListWidgetItem(shown(words), self)
             item.setData(Qt.ItemDataRole.UserRole, code)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Unchecked)

@@ -14,7 +14,7 @@ from desktop_app.documents.standing import NOW, FinalRefused, Standing
 from desktop_app.documents.styles import Sheet
 from desktop_app.documents.text import languages
 from desktop_app.views.findings import FindingsPanel
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.base import Preview, Printable
 from desktop_app.views.preview.forms_dialog import FormsChoice
@@ -56,7 +56,8 @@ class AnnexPreview(Preview):
         self._refusal_title = ToneLabel("", Type.HEADING, "block")
         self._refusal_hint = ToneLabel(_LINES, Type.BODY, "muted")
         # The voluntary mechanism has no act, and so no annex.
-        self._word = tr("Overview") if assessment().forum.procedure is Procedure.VOLUNTARY else tr("Annex")
+        self._is_overview = assessment().forum.procedure is Procedure.VOLUNTARY
+        self._word = tr("Overview") if self._is_overview else tr("Annex")
         super().__init__(Printable(self._word, "annex", self._annex), assessment, parent, settings, standing)
         self.refusal.chosen.connect(self.chosen)
         self.refusal.opened.connect(self.opened)
@@ -103,18 +104,18 @@ class AnnexPreview(Preview):
             )
             return None
         except FinalRefused as refusal:
-            self._refuse(str(refusal), ())
+            self._refuse(shown(str(refusal)), ())
             return None
 
     def _named(self) -> str:
-        return f"{self._word}, {'draft' if self.draft.isChecked() else 'final'}"
+        return f"{self._word}, {tr('draft') if self.draft.isChecked() else tr('final')}"
 
     @property
     def file_ending(self) -> str:
         """``annex`` or ``overview``, with what it is where it is a draft, and its language if not English."""
         notes = ["draft"] if self.draft.isChecked() else []
         notes += [] if self.language == "en" else [self.language]
-        word = self._word.lower()
+        word = "overview" if self._is_overview else "annex"
         return f"{word} ({', '.join(notes)})" if notes else word
 
     def _refuse(self, why: str, findings: tuple[Finding, ...]) -> None:
@@ -204,7 +205,7 @@ class FormsPreview(Preview):
             (tr("Blank plan forms"), tr("blank forms")) if choice.blank else (tr("Plan forms"), tr("plan forms"))
         )
         if choice.kind is not None:
-            title, name = f"{title}: {choice.kind.value}", f"{name} {choice.kind.value.lower()}"
+            title, name = f"{title}: {tr(choice.kind.value)}", f"{name} {tr(choice.kind.value).lower()}"
         super().__init__(Printable(title, name, self._forms), assessment, parent, settings, standing)
 
     def _forms(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet, standing: Standing) -> bytes:
@@ -230,7 +231,7 @@ class FormsPreview(Preview):
         except NoPlanError as missing:
             # What was on paper is no longer what is recorded: it can be read, not printed.
             self._allow(False)
-            self.say(f"{missing}: these pages are no longer what is recorded.")
+            self.say(tr("{missing}: these pages are no longer what is recorded.", missing=shown(str(missing))))
             return None
         if not self.save.isEnabled():
             self.say("")

@@ -11,7 +11,7 @@ from desktop_app.calc.memory import Mark, MarkKind
 from desktop_app.calc.room import Choice, Content, RoomSheet, choice_of, clock, codes_of, neutral_name, room_sheet
 from desktop_app.views.capture import about_captures
 from desktop_app.views.dialogs.help_beside import show_help
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.room import record
 from desktop_app.views.room.dialog import Offer, ReleaseDialog
 from desktop_app.views.room.keys import HidingKey
@@ -305,7 +305,7 @@ class RoomCommands(QObject):
         try:
             return reads()
         except (BadInput, ForumFileError) as error:
-            self._window.remark(str(error))
+            self._window.remark(shown(str(error)))
             return None
 
 

@@ -12,7 +12,7 @@ from desktop_app.views.room.grid_pages import grid_pages
 from desktop_app.views.room.items import RIGHT, SMALLEST, Fill, Item, Measure, Page, Text
 from desktop_app.views.theme import legible
 
-_NOT_RECORD: Final = marked("{SCENARIO}: not the state of the record", SCENARIO=SCENARIO)
+_NOT_RECORD: Final = marked("{scenario}: not the state of the record", scenario=SCENARIO)
 
 
 def pages_of(sheet: RoomSheet, size: QSizeF, zoom: int = 100) -> tuple[Page, ...]:

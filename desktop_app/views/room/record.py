@@ -162,7 +162,11 @@ def standing_words(file: "ForumFile", mark: Mark) -> str:
     if file.state_hash == file.moment(of).state_hash:
         return tr("{seen}; nothing is other since", seen=seen)
     later = file.seq - of - sum(each.moment.seq > of for each in file.marks())
-    return tr("{seen}; {later} change{part} since", seen=seen, later=later, part="" if later == 1 else "s")
+    return (
+        tr("{seen}; {later} change since", seen=seen, later=later)
+        if later == 1
+        else tr("{seen}; {later} changes since", seen=seen, later=later)
+    )
 
 
 def _round_before(file: "ForumFile", of: int, state_hash: str) -> Moment | None:

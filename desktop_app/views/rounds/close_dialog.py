@@ -98,8 +98,8 @@ def frozen_words(assessment: Assessment, changes: int) -> str:
     now = datetime.now(UTC)
     sheet = room_sheet(assessment, Choice("", (Content.TOTALS,)), Stamp(now, ""))
     main = [figure for panel in sheet.panels if isinstance(panel, Figures) for figure in panel.main]
-    said = [f"{figure.caption}: {figure.value}" for figure in main]
-    return " · ".join([*said, tr("{changes_words} in this round", changes_words=changes_words(changes))])
+    said = [f"{tr(figure.caption)}: {tr(figure.value)}" for figure in main]
+    return " · ".join([*said, tr("{changes} in this round", changes=changes_words(changes))])
 
 
 def blocking_words(assessment: Assessment) -> str:
@@ -107,12 +107,12 @@ def blocking_words(assessment: Assessment) -> str:
     found = [each for each in assessment.findings if each.severity is Severity.BLOCK]
     if not found:
         return ""
-    count = tr("1 finding blocks") if len(found) == 1 else tr("{count} findings block", count=len(found))
-    first = "\n".join(f"– {each.message}" for each in found[:_MOST_BLOCKING])
-    rest = tr("\n– and {number} more", number=len(found) - _MOST_BLOCKING) if len(found) > _MOST_BLOCKING else ""
-    return tr(
-        "{count} a final document; the round can be closed all the same:\n{first}{rest}",
-        count=count,
-        first=first,
-        rest=rest,
+    said = (
+        tr("1 finding blocks a final document; the round can be closed all the same:")
+        if len(found) == 1
+        else tr("{count} findings block a final document; the round can be closed all the same:", count=len(found))
     )
+    first = "\n".join(f"– {tr(each.message)}" for each in found[:_MOST_BLOCKING])
+    rest = len(found) - _MOST_BLOCKING
+    more = [tr("– and {number} more", number=rest)] if rest > 0 else []
+    return "\n".join([said, first, *more])

@@ -17,7 +17,7 @@ from desktop_app.models.standpoints import NOW
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import Now
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.rounds.window import RoundsWindow
 from desktop_app.views.theme import legible
 from desktop_app.views.zoom import around
@@ -171,7 +171,7 @@ class RoundCommands(QObject):
         try:
             forum = desk.file.forum_at(moment.seq)
         except (BadInput, ForumFileError) as error:
-            Message.show(self._above, tr("This cannot be printed"), str(error))
+            Message.show(self._above, tr("This cannot be printed"), shown(str(error)))
             return
         title = tr("Table of now") if is_open else tr("Table of “{title}”", title=moment.title)
         standing = now(None) if is_open else past(moment, None)

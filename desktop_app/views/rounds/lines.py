@@ -61,7 +61,7 @@ def listed(file: "ForumFile") -> tuple[Listed, ...]:
     for meeting in dict.fromkeys([*before, *known]):
         rounds = [_round(each, now, closed) for each in kept if each.meeting == meeting]
         if sitting := sitting_of(file.forum, meeting):
-            found.append(Listed(_heading(sitting.title if rounds else f"{sitting.title}: {_NOTHING}")))
+            found.append(Listed(_heading(sitting.title if rounds else f"{tr(sitting.title)}: {tr(_NOTHING)}")))
         found += rounds
     return tuple(found)
 
@@ -71,12 +71,14 @@ def open_words(file: "ForumFile") -> str:
     kept, now = rounds_kept(file), round_now(file)
     here = next(each for each in kept if (each.meeting, each.number) == (now.meeting, now.round))
     sitting = sitting_of(file.forum, now.meeting)
-    of = "" if sitting is None else tr(" of {short}", short=sitting.short)
+    changes = changes_words(here.changes)
+    if sitting is None:
+        return tr("Round {round} is open: {changes} in it.", round=now.round, changes=changes)
     return tr(
-        "Round {round}{of} is open: {changes_words} in it.",
+        "Round {round} of {meeting} is open: {changes} in it.",
         round=now.round,
-        of=of,
-        changes_words=changes_words(here.changes),
+        meeting=tr(sitting.short),
+        changes=changes,
     )
 
 
@@ -112,7 +114,7 @@ def _round(each: RoundKept, now: Moment, closed: Sequence[Moment]) -> Listed:
         )
         return Listed(FigureLine(cells), moment, previous)
     is_now = (each.meeting, each.number) == (now.meeting, now.round)
-    words = "open" if is_now else tr("left open when another meeting began")
+    words = tr("open") if is_now else tr("left open when another meeting began")
     icon, fingerprint = ("edit", now.fingerprint) if is_now else ("", "")
     told = (Cell(number, icon, "info"), Cell(words, "", "info"), Cell(""), Cell(""))
     line = FigureLine((*told, Cell(changes), Cell(persons(each.last)), Cell(fingerprint)))

@@ -10,7 +10,7 @@ from desktop_app.calc.memory import Moment
 from desktop_app.calc.rounds import MEETING_KINDS, round_words, sittings
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import ChoiceField, DateField, TextField
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, tr, upper_first
 from desktop_app.views.rounds.lines import changes_words
 from desktop_app.views.theme import Type, legible
 
@@ -56,10 +56,10 @@ class OpenMeetingDialog(AskingDialog[Opening]):
             self.add_words(
                 legible(
                     tr(
-                        "{round_words}, is left open with {changes_words}. Close it first (Ctrl+F6) where its state "
+                        "{round}, is left open with {changes}. Close it first (Ctrl+F6) where its state "
                         "shall be kept as a snapshot.",
-                        round_words=round_words(forum, moment).capitalize(),
-                        changes_words=changes_words(changes),
+                        round=upper_first(round_words(forum, moment)),
+                        changes=changes_words(changes),
                     )
                 ),
                 tone="warn",

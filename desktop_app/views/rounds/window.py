@@ -12,7 +12,7 @@ from desktop_app.models.errors import ForumFileError
 from desktop_app.views.desk_views import Past
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.forum_editors.figures import FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.rounds.lines import COLUMNS, Listed, listed, open_words
 from desktop_app.views.side_window import FollowingWindow
@@ -131,7 +131,7 @@ class RoundsWindow(FollowingWindow):
         try:
             self._listed, words = listed(desk.file), open_words(desk.file)
         except ForumFileError as error:
-            self._say_refusal(str(error))
+            self._say_refusal(shown(str(error)))
             return
         self.now.setText(legible(words))
         self.list.show_lines([each.line for each in self._listed])

@@ -21,7 +21,7 @@ from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import NoteField
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -118,17 +118,18 @@ class AdoptDialog(AskingDialog[Decided]):
 
     def _lead(self) -> str:
         count, conflicts = len(self._three.taken), len(self._three.conflicts)
-        said = tr(
-            "It changes {count} {part} of the record, in one step.", count=count, part="cell" if count == 1 else "cells"
+        said = (
+            tr("It changes {count} cell of the record, in one step.", count=count)
+            if count == 1
+            else tr("It changes {count} cells of the record, in one step.", count=count)
         )
         if self._three.same:
-            said += tr(" {count} more stand there already.", count=len(self._three.same))
+            said += " " + tr("{count} more stand there already.", count=len(self._three.same))
         if conflicts:
-            were = "was" if conflicts == 1 else "were"
-            said += tr(
-                " {conflicts} {were} changed in the record since it branched: choose for each.",
-                conflicts=conflicts,
-                were=were,
+            said += " " + (
+                tr("{count} was changed in the record since it branched: choose for each.", count=conflicts)
+                if conflicts == 1
+                else tr("{count} were changed in the record since it branched: choose for each.", count=conflicts)
             )
         return said
 
@@ -196,14 +197,16 @@ class AdoptDialog(AskingDialog[Decided]):
         still = len(self._three.conflicts) - len(self.choices)
         wrong, after = "", self._record
         if still:
-            wrong = tr(
-                "{still} {part} not decided yet.", still=still, part="conflict is" if still == 1 else "conflicts are"
+            wrong = (
+                tr("{still} conflict is not decided yet.", still=still)
+                if still == 1
+                else tr("{still} conflicts are not decided yet.", still=still)
             )
         else:
             try:
                 after = self._merged()
             except (CannotChangeError, BadInput) as error:
-                wrong = str(error).replace("\n", " ")
+                wrong = shown(str(error)).replace("\n", " ")
         if not wrong and after.forum == self._record.forum:
             wrong = tr("Nothing would change: the record holds all of it already.")
         self.problem.setText(legible(wrong))
@@ -233,10 +236,10 @@ def _taken_lines(found: Sequence[Difference]) -> list[FigureLine]:
 
 
 def _named(each: Difference) -> str:
-    return f"{each.place}, {each.what}" if each.what else each.place
+    return f"{tr(each.place)}, {tr(each.what)}" if each.what else tr(each.place)
 
 
 def _version(found: Sequence[Difference], moment: Moment | None) -> str:
     """Return a version with who made it, and when."""
-    said = "; ".join(f"{each.before} → {each.after}" for each in found)
+    said = "; ".join(f"{tr(each.before)} → {tr(each.after)}" for each in found)
     return said if moment is None else f"{said}\n{moment.operator}, {clock_text(moment.at)}"

@@ -13,7 +13,7 @@ from desktop_app.models.pieces import KINDS
 from desktop_app.models.three_way import Cell
 from desktop_app.views.desk_views import InScenario, Past
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr, upper_first
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.zoom import around
 
@@ -117,7 +117,7 @@ class ScenarioCommands(QObject):
             three = file.adoption(scenario.id)
             dialog = AdoptDialog(self._parent(), scenario, three, file.accept, lambda cell: _touched(file, cell))
         except (CannotChangeError, BadInput, ForumFileError) as error:
-            Message.show(self._parent(), _CANNOT, str(error))
+            Message.show(self._parent(), _CANNOT, shown(str(error)))
             return
         dialog.set_scale(around(self._window.settings.zoom))
         decided = dialog.asked()
@@ -220,7 +220,7 @@ def _wrong(does: Callable[[], object]) -> str:
     try:
         does()
     except BadInput as error:
-        return f"{error.what[:1].upper()}{error.what[1:]}: {error.remedy}."
+        return f"{upper_first(error.what)}: {tr(error.remedy)}."
     except ForumFileError as error:
-        return str(error).replace("\n", " ")
+        return shown(str(error)).replace("\n", " ")
     return ""

@@ -91,14 +91,14 @@ def main_figures(assessment: Assessment) -> tuple[str, ...]:
     """Return the main figures of a forum in words, in the order of the columns."""
     procedure = assessment.forum.procedure
     totals = _READERS[procedure](assessment)
-    return tuple(read(totals) for _title, read in _FIGURES[procedure])
+    return tuple(tr(read(totals)) for _title, read in _FIGURES[procedure])
 
 
 def record_line(assessment: Assessment, now: Moment) -> FigureLine:
     """Return the line of the record as it stands, with which the others are compared."""
     texts = (
         tr("The record, now"),
-        tr("entry {seq}, {clock_text}", seq=now.seq, clock_text=clock_text(now.at)),
+        tr("entry {seq}, {time}", seq=now.seq, time=clock_text(now.at)),
         now.operator,
         "",
     )
@@ -119,13 +119,13 @@ def scenario_line(scenario: Scenario, known: Known | None, record: tuple[str, ..
     if scenario.put_away:
         standing, icon, tone = tr("put away"), "close", "muted"
     if scenario.adopted is not None:
-        standing, icon, tone = tr("adopted, entry {adopted}", adopted=scenario.adopted), "ok", "ok"
+        standing, icon, tone = tr("adopted, entry {seq}", seq=scenario.adopted), "ok", "ok"
     name = scenario.name if scenario.note is None else f"{scenario.name}\n{scenario.note}"
     figures = [Cell(_WAITING, tone="muted")] * len(record) if known is None else _beside(known.figures, record)
     return FigureLine(
         (
             Cell(name, "document", "info" if not scenario.put_away else "muted"),
-            Cell(tr("entry {seq}, {clock_text}", seq=origin.seq, clock_text=clock_text(origin.at))),
+            Cell(tr("entry {seq}, {time}", seq=origin.seq, time=clock_text(origin.at))),
             Cell(scenario.moment.operator),
             Cell(_WAITING if known is None else str(known.cells)),
             *figures,

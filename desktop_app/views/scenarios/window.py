@@ -15,7 +15,7 @@ from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.fields.looks import Check
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.scenarios.lines import Known, columns_of, main_figures, record_line, scenario_line
 from desktop_app.views.side_window import SideWindow
@@ -184,7 +184,7 @@ class ScenarioWindow(SideWindow):
         try:
             every, now = desk.file.scenarios(), desk.file.now()
         except ForumFileError as error:
-            self._say(str(error), "block")
+            self._say(shown(str(error)), "block")
             return
         self._scenarios = tuple(each for each in every if self.away.isChecked() or not each.put_away)
         record = assess(desk.file.forum)
@@ -220,7 +220,7 @@ class ScenarioWindow(SideWindow):
                 self._known[_key(each)] = Known(cells, main_figures(assess(line.forum)))
             except (BadInput, ForumFileError) as error:
                 self._known[_key(each)] = None
-                self._say(str(error), "block")
+                self._say(shown(str(error)), "block")
         self._fill()
         self._working.start()
 

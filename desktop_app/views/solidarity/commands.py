@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from desktop_app.calc.forum import Procedure
-from desktop_app.views.language import marked
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
     from desktop_app.views.solidarity.record_window import RecordWindow
 
 _WINDOWS: Final = {
-    "sponsorship_groups": ("sponsorship_window", marked("SponsorshipWindow")),
-    "relocation_groups": ("relocation_window", marked("RelocationWindow")),
-    "incentives": ("incentives_window", marked("IncentivesWindow")),
-    "log": ("log_window", marked("LogWindow")),
+    "sponsorship_groups": ("sponsorship_window", "SponsorshipWindow"),
+    "relocation_groups": ("relocation_window", "RelocationWindow"),
+    "incentives": ("incentives_window", "IncentivesWindow"),
+    "log": ("log_window", "LogWindow"),
 }
 """Module and class of the window of each command; it is imported when it is first asked for."""
 _PROCEDURES: Final = frozenset({Procedure.MIGRATORY_PRESSURE, Procedure.VOLUNTARY})

@@ -46,7 +46,7 @@ class IncentivesWindow(RecordWindow):
     """What each Member State gets; nothing of it is typed here but the rates."""
 
     list_name: ClassVar[ListName] = "incentives"
-    one = "rate"
+    one = marked("rate")
     nothing = _NOTHING
     help_heading = HELP_HEADING
 
@@ -72,7 +72,7 @@ class IncentivesWindow(RecordWindow):
         chosen = rows[row : row + 1]
         total = sum(each.total_cents for each in chosen or rows)
         name = state_name(chosen[0].code) if chosen else tr("All Member States")
-        return f"{name}: {money(total)}", rates_words(assessment.forum.solidarity.incentives)
+        return f"{name}: {tr(money(total))}", rates_words(assessment.forum.solidarity.incentives)
 
     def show_detail(self, assessment: "Assessment", row: int) -> None:
         """Show the records behind a state's amount; of the sum, all of them."""

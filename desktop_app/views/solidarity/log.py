@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.solidarity_record import LogEntry, LogKind
-from desktop_app.calc.wording import day
+from desktop_app.calc.wording import day, listed
 from desktop_app.views.fields import ChoiceField, DateField, NoteField, day_text
 from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.drafts import state_choices
@@ -25,7 +25,7 @@ _WORDS: Final = marked(
 KINDS: Final = {
     LogKind.COORDINATION: marked("coordination by the Commission (Art. 60)"),
     LogKind.BILATERAL: marked("bilateral measure (Art. 59)"),
-    LogKind.NOTE: "note",
+    LogKind.NOTE: marked("note"),
 }
 """What an entry is about, in words."""
 HELP_HEADING: Final = marked("Log of coordination")
@@ -98,7 +98,7 @@ class LogEditor(RecordEditor):
         """Let the other side be chosen where there is one."""
         is_bilateral = item.kind is LogKind.BILATERAL
         self.other.setEnabled(is_bilateral)
-        self.other.say("" if is_bilateral else "Only a bilateral measure has one.")
+        self.other.say("" if is_bilateral else tr("Only a bilateral measure has one."))
 
     def called(self, item: Any) -> str:
         """Return what the change is called."""
@@ -111,7 +111,8 @@ class LogEditor(RecordEditor):
 
 def entry_words(entry: LogEntry) -> str:
     """Return for example ``"bilateral measure, Greece and Germany, 3 May 2027"``."""
-    kind = KINDS[entry.kind].partition(" (")[0]
-    sides = " and ".join(state_name(code) for code in (entry.code, entry.other) if code is not None)
-    when = "" if entry.on is None else day(entry.on)
+    kind = tr(KINDS[entry.kind]).partition(" (")[0]
+    states = [state_name(code) for code in (entry.code, entry.other) if code is not None]
+    sides = tr(listed(states)) if states else ""
+    when = "" if entry.on is None else tr(day(entry.on))
     return ", ".join(part for part in (kind, sides, when) if part)

@@ -33,7 +33,7 @@ class LogWindow(RecordWindow):
     """The entries, the earliest first; those without a day stand at the end."""
 
     list_name: ClassVar[ListName] = "log"
-    one = "entry"
+    one = marked("entry")
     nothing = marked("Nothing is recorded in the log. Insert records the first entry (Art. 59, 60).")
     help_heading = HELP_HEADING
 

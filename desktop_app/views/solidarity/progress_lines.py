@@ -59,28 +59,39 @@ def _line(
     return FigureLine((Cell(name), *cells), strong=is_sum, ground="sunken" if is_sum else "")
 
 
+_OF_STATE: Final = {
+    "arrived": marked(
+        "{state} in all: {fixed} by the act, {under_way} under way, {done} arrived; {remaining} remain (Art. 69)."
+    ),
+    "returned": marked(
+        "{state} in all: {fixed} by the act, {under_way} under way, {done} returned; {remaining} remain (Art. 69)."
+    ),
+}
+_AND_TAKEN_OVER: Final = marked(
+    "{state} in all: {fixed} by the act, {under_way} under way, {done} returned, {taken_over} taken over; "
+    "{remaining} remain (Art. 69)."
+)
+
+
 def progress_words(found: Sequence[Progress], code: str, done: str) -> Said:
     """Say how far a Member State is with what the act fixes for it; empty where nothing is known of it.
 
     Args:
         found: how far each is.
         code: of the Member State.
-        done: what is done with the persons, such as ``"arrived"``.
+        done: what is done with the persons, ``"arrived"`` or ``"returned"``.
     """
     own = next((each for each in found if each.code == code and each.fixed is not None), None)
     if own is None or own.fixed is None:
         return Said("")
-    taken = tr(", {persons} taken over", persons=persons(own.taken_over)) if own.taken_over else ""
     return Said(
         tr(
-            "{state} in all: {persons} by the act, {persons_2} under way, {persons_3} {done}{taken}; "
-            "{persons_4} remain (Art. 69).",
+            _AND_TAKEN_OVER if own.taken_over else _OF_STATE[done],
             state=state_name(code),
-            persons=persons(own.fixed),
-            persons_2=persons(own.under_way),
-            persons_3=persons(own.done),
-            done=done,
-            taken=taken,
-            persons_4=persons(own.remaining or 0),
+            fixed=persons(own.fixed),
+            under_way=persons(own.under_way),
+            done=persons(own.done),
+            taken_over=persons(own.taken_over),
+            remaining=persons(own.remaining or 0),
         )
     )

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetSolidarity
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.incentives import incentives_of
-from desktop_app.calc.shifts import ARROW
 from desktop_app.calc.solidarity_record import AS_PROPOSED, IncentiveRate
 from desktop_app.calc.wording import day, money
 from desktop_app.views.fields import (
@@ -47,7 +46,7 @@ class RateKinds:
     """Rates from a day on."""
 
     title = marked("Rates, by the day from which they apply")
-    one = "rate"
+    one = marked("rate")
     moves = False
 
     def fields(self) -> dict[str, Field]:
@@ -68,7 +67,7 @@ class RateKinds:
         """Return for example ``"from 1 July 2027: EUR 11 000"``."""
         since, amount = read_day(raw["since"]).value, read_money(raw["person"]).value
         begun = tr("from the beginning") if since is None else tr("from {day}", day=day(since))
-        return f"{begun}: {tr('no amount') if amount is None else money(amount)}"
+        return f"{begun}: {tr('no amount') if amount is None else tr(money(amount))}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for amounts, and for a day of its own."""
@@ -148,7 +147,7 @@ class RatesEditor(ForumEditor):
         """Return what the incentives come to, before and after."""
         before, after = (sum(row.total_cents for row in incentives_of(each)) for each in (self.forum, then))
         return [
-            tr("incentives {money} {ARROW} {money_2}", money=money(before), ARROW=ARROW, money_2=money(after))
+            tr("incentives {money} → {money_2}", money=money(before), money_2=money(after))
             if before != after
             else tr("rates of the incentives")
         ]

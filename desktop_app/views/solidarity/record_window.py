@@ -14,7 +14,7 @@ from desktop_app.calc.sentences import say
 from desktop_app.views.action_bar import SILENT, ActionBar, BarAction
 from desktop_app.views.consequences import summary_text
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
-from desktop_app.views.language import tr
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools.strip import Strip
 from desktop_app.views.pools.words import Said
@@ -87,7 +87,7 @@ class RecordWindow(SideWindow):
     wanted = Signal(str)
     asked = Signal(str, str)
     list_name: ClassVar[ListName]
-    one = "entry"
+    one = marked("entry")
     nothing = ""
     help_heading = ""
 

@@ -216,11 +216,11 @@ class RelocationEditor(RecordEditor):
         for field in (self.consent, self.granted):
             field.setEnabled(protected)
         self.granted.hint(tr("Less than three years before the act.") if protected else tr("Only for beneficiaries."))
-        self.consent.say("" if protected else "Only of beneficiaries.")
+        self.consent.say("" if protected else tr("Only of beneficiaries."))
         self.refused.hint(tr("As it is read: {choices}.", choices=REFUSED_PERSONS.choices[REFUSED_PERSONS.default]))
         self.linked.hint(tr("{persons} can be relocated.", persons=persons(standing.eligible)))
         self.arrived.hint(tr("At most the {persons} who can be relocated.", persons=persons(standing.eligible)))
-        self.security_checked.hint(tr("Before the file: else {OBSTACLES}.", OBSTACLES=OBSTACLES[Obstacle.NO_CHECK]))
+        self.security_checked.hint(tr("Before the file: else {obstacles}.", obstacles=OBSTACLES[Obstacle.NO_CHECK]))
         self.postponed.hint(_by(tr("In the first week"), standing.notice_by))
         self.confirmed.hint(_by(tr("Empty: silence is acceptance"), standing.confirm_by))
         self.decided.hint(_by(tr("One week after the confirmation"), standing.decide_by))
@@ -228,11 +228,14 @@ class RelocationEditor(RecordEditor):
         self.appeal_ended.hint(tr("Only an appeal with suspensive effect."))
         if standing.is_notice_void:
             words = (
-                tr("Outside the first week, which ends on {day}: ", day=day(standing.notice_by))
+                tr(
+                    "Outside the first week, which ends on {day}: it does not count (Art. 57(7)).",
+                    day=day(standing.notice_by),
+                )
                 if standing.notice_by
-                else ""
+                else tr("it does not count (Art. 57(7)).")
             )
-            self.postponed.say(f"{words}it does not count (Art. 57(7)).", "warn")
+            self.postponed.say(words, "warn")
         self.steps.show_lines(step_lines(item, self._reading, today))
 
     def share_room(self) -> None:

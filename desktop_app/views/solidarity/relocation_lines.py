@@ -45,9 +45,9 @@ _STEPS: Final = {
     RelocationStep.TRANSFER: marked("Transfer (Art. 57(9))"),
 }
 TYPES: Final = {
-    ContributionType.APPLICANTS: "applicants",
+    ContributionType.APPLICANTS: marked("applicants"),
     ContributionType.BENEFICIARIES: marked("beneficiaries of protection"),
-    ContributionType.BORDER_PROCEDURE: "applicants in the border procedure",
+    ContributionType.BORDER_PROCEDURE: marked("applicants in the border procedure"),
     ContributionType.ILLEGALLY_STAYING: marked("illegally staying persons"),
 }
 """The types of persons who are relocated, in words."""
@@ -70,7 +70,9 @@ _NO_DAYS: Final = ("", "")
 
 def step_columns(reading: str) -> tuple[Column, ...]:
     """Return the columns of the steps; the heading says which reading is in force."""
-    named = [f"{_READING_WORDS[each]}\n{tr('in force') if each == reading else tr('not chosen')}" for each in READINGS]
+    named = [
+        f"{tr(_READING_WORDS[each])}\n{tr('in force') if each == reading else tr('not chosen')}" for each in READINGS
+    ]
     return (
         Column(tr("Step")),
         *(Column(each) for each in named),
@@ -91,11 +93,11 @@ def standing_words(standing: RelocationStanding, act: date | None) -> Said:
     """Return how it stands with a group in a few words, with sign and tone."""
     group = standing.group
     if standing.step is RelocationStep.DONE:
-        return Said("transferred", "ok", "ok")
-    late = tr("{value}, late", value=standing.step.value) if standing.is_late else ""
+        return Said(tr("transferred"), "ok", "ok")
+    late = tr("{step}, late", step=tr(standing.step.value)) if standing.is_late else ""
     obstacles = obstacles_of(group, act)
     if obstacles:
-        blocked = _BRIEF[obstacles[0]]
+        blocked = tr(_BRIEF[obstacles[0]])
         return Said(f"{late}; {blocked}" if late else blocked, "warn", "warn")
     if late:
         return Said(late, "block", "block")
@@ -121,13 +123,13 @@ def group_line(standing: RelocationStanding, act: date | None, helped: str | Non
     is_done = standing.step is RelocationStep.DONE
     return FigureLine(
         (
-            Cell(group.id, about=TYPES.get(group.type, group.type.words)),
+            Cell(group.id, about=tr(TYPES.get(group.type, group.type.words))),
             Cell(state_name(group.benefitting or helped, tr("not said"))),
             Cell(state_name(group.relocating)),
             Cell(persons(group.persons)),
             Cell(persons(standing.eligible)),
             Cell(day_or_none(group.sent)),
-            Cell(standing.step.value),
+            Cell(tr(standing.step.value)),
             Cell(day(group.transferred) if is_done and group.transferred else day_or_none(due)),
             Cell(days_text(left), tone="block" if standing.is_late else "text"),
             Cell(persons(group.arrived)),
@@ -138,7 +140,9 @@ def group_line(standing: RelocationStanding, act: date | None, helped: str | Non
 
 def sum_line(standings: Sequence[RelocationStanding]) -> FigureLine:
     """Return the sum of all groups."""
-    count = tr("{count} group{part}", count=len(standings), part="" if len(standings) == 1 else "s")
+    count = (
+        tr("{count} group", count=len(standings)) if len(standings) == 1 else tr("{count} groups", count=len(standings))
+    )
     figures = (sum(each.group.persons for each in standings), sum(each.eligible for each in standings))
     arrived = sum(each.group.arrived for each in standings)
     empty = Cell("")
@@ -217,8 +221,8 @@ def _step_words(step: StepDays, chosen: RelocationStanding) -> Said:
         )
         return Said(words, "info", "text")
     if step.done is not None:
-        return Said("late", "warn", "warn") if step.is_late else Said(tr("in time"), "ok", "text")
-    return Said("late", "block", "block") if step.is_late else Said("awaited", "", "text")
+        return Said(tr("late"), "warn", "warn") if step.is_late else Said(tr("in time"), "ok", "text")
+    return Said(tr("late"), "block", "block") if step.is_late else Said(tr("awaited"), "", "text")
 
 
 # ----------------------------------------------------------------------------------------------------------- the facts
@@ -229,7 +233,7 @@ def facts_of(standing: RelocationStanding, act: date | None) -> Iterator[Said]:
     yield eligible_words(standing)
     obstacles = obstacles_of(standing.group, act)
     if obstacles:
-        named = "; ".join(OBSTACLES[each] for each in obstacles)
+        named = "; ".join(tr(OBSTACLES[each]) for each in obstacles)
         yield Said(tr("Nobody is to be relocated yet: {named}.", named=named), "warn", "warn")
     if standing.group.note:
         yield Said(tr("Note: {note}", note=standing.group.note), tone="muted")
@@ -238,28 +242,31 @@ def facts_of(standing: RelocationStanding, act: date | None) -> Iterator[Said]:
 def eligible_words(standing: RelocationStanding) -> Said:
     """Say how many of a group can be relocated, and who cannot (Art. 57(2), (3))."""
     group = standing.group
-    minors = tr(", of whom {counted_minors}", counted_minors=counted_minors(group.minors)) if group.minors else ""
-    told = f"{counted(group.persons)} ({TYPES.get(group.type, group.type.words)}){minors}"
+    told = f"{counted(group.persons)} ({tr(TYPES.get(group.type, group.type.words))})"
+    if group.minors:
+        told = tr("{persons}, of whom {minors}", persons=told, minors=counted_minors(group.minors))
     less = [
-        (group.linked, tr("with links to the benefitting state")),
-        (group.refused, tr("refused as a risk to security")),
+        (group.linked, marked("{count} with links to the benefitting state")),
+        (group.refused, marked("{count} refused as a risk to security")),
     ]
-    named = [f"{persons(count)} {words}" for count, words in less if count]
+    named = [tr(words, count=persons(count)) for count, words in less if count]
     if not named:
         return Said(tr("{told}; all can be relocated (Art. 57(2), (3)).", told=told))
-    return Said(
-        tr(
-            "{told}; {persons} can be relocated: not {join} (Art. 57(2), (3)).",
-            told=told,
-            persons=persons(standing.eligible),
-            join=", not ".join(named),
-        )
+    template = (
+        marked("{told}; {persons} can be relocated: not {less} (Art. 57(2), (3)).")
+        if len(named) == 1
+        else marked("{told}; {persons} can be relocated: not {less}, not {other} (Art. 57(2), (3)).")
     )
+    return Said(tr(template, told=told, persons=persons(standing.eligible), less=named[0], other=named[-1]))
 
 
 def counted_minors(count: int) -> str:
     """Write ``"1 unaccompanied minor"``."""
-    return tr("{persons} unaccompanied minor{part}", persons=persons(count), part="" if count == 1 else "s")
+    return (
+        tr("{persons} unaccompanied minor", persons=persons(count))
+        if count == 1
+        else tr("{persons} unaccompanied minors", persons=persons(count))
+    )
 
 
 def alarm_of(standings: Sequence[RelocationStanding]) -> tuple[Said, int | None]:
@@ -269,12 +276,12 @@ def alarm_of(standings: Sequence[RelocationStanding]) -> tuple[Said, int | None]
         return Said(""), None
     place = min(late, key=lambda each: standings[each].due or date.max)
     standing = standings[place]
-    others = tr(" {number} more late.", number=len(late) - 1) if len(late) > 1 else ""
     words = tr(
-        "{id}: {value}, the last day was {day_or_none}.{others}",
+        "{id}: {step}, the last day was {day}.",
         id=standing.group.id,
-        value=standing.step.value,
-        day_or_none=day_or_none(standing.due),
-        others=others,
+        step=tr(standing.step.value),
+        day=day_or_none(standing.due),
     )
+    if len(late) > 1:
+        words += " " + tr("{number} more late.", number=len(late) - 1)
     return Said(words, "block", "block"), place

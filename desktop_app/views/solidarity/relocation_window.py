@@ -42,7 +42,7 @@ class RelocationWindow(RecordWindow):
     """The groups under relocation."""
 
     list_name: ClassVar[ListName] = "relocation_groups"
-    one = "group"
+    one = marked("group")
     nothing = marked("No group under relocation is recorded. Insert records the first one (Art. 57).")
     help_heading = HEADING
 

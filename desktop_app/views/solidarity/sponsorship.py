@@ -110,7 +110,7 @@ class SponsorshipEditor(_GroupEditor):
         )
         self.nationality = self._nationality_field(group.nationality)
         self.persons, self.minors = PersonsField(tr("Persons")), PersonsField(tr("Of whom unaccompanied minors"))
-        activities = [(each, f"({each.value}) {each.words}") for each in SponsorshipActivity]
+        activities = [(each, f"({each.value}) {tr(each.words)}") for each in SponsorshipActivity]
         self.activities = ChecksField(tr("What the sponsor does, one at least (Art. 55(4))"), activities)
         self.start = ChoiceField(tr("The eight months start with"), [(each, STARTS[each]) for each in ClockStart])
         self.started = DateField(tr("Day of that decision"))
@@ -214,7 +214,7 @@ class SponsorshipEditor(_GroupEditor):
             yield "id", problem
         is_pressure = self.forum.procedure is Procedure.MIGRATORY_PRESSURE
         if is_pressure and item.nationality is not None and item.nationality not in self._listed:
-            listed = ", ".join(self._listed) or "none"
+            listed = ", ".join(self._listed) or tr("none")
             words = tr(
                 "{nationality} is not in the report's list ({listed}): only those are sponsored (Art. 52(3)).",
                 nationality=item.nationality,

@@ -41,7 +41,7 @@ def days_text(days: int | None) -> str:
     """Write days that are left, with their sign; a dash where no clock runs."""
     if days is None:
         return _NONE
-    return persons(days) if days >= 0 else f"{MINUS}{persons(-days)}"
+    return persons(days) if days >= 0 else f"{MINUS}{tr(persons(-days))}"
 
 
 def standing_words(standing: SponsorshipStanding) -> Said:
@@ -60,7 +60,7 @@ def standing_words(standing: SponsorshipStanding) -> Said:
         return Said(tr("the day of the check is not known"), "unknown", "unknown")
     if standing.is_near:
         return Said(near_words(standing.days_left), "warn", "warn")
-    return Said("running", "info", "text")
+    return Said(tr("running"), "info", "text")
 
 
 def near_words(days: int) -> str:
@@ -109,7 +109,7 @@ def sum_line(standings: Sequence[SponsorshipStanding]) -> FigureLine:
         sum(max(0, each.left) for each in groups) - moved,
         moved,
     )
-    count = tr("{count} group{part}", count=len(groups), part="" if len(groups) == 1 else "s")
+    count = tr("{count} group", count=len(groups)) if len(groups) == 1 else tr("{count} groups", count=len(groups))
     cells = (Cell(tr("All")), Cell(count), Cell(""), Cell(""), *(Cell(persons(each)) for each in figures))
     return FigureLine((*cells, Cell(""), Cell(""), Cell("")), strong=True, ground="sunken")
 
@@ -125,10 +125,10 @@ def clock_words(standing: SponsorshipStanding) -> Said:
             tone="warn",
         )
     begun = tr(
-        "Started on {day} by {start}; {MONTHS} end on {day_2}",
+        "Started on {day} by {start}; {months} end on {day_2}",
         day=day(standing.started),
         start=start,
-        MONTHS=_MONTHS,
+        months=_MONTHS,
         day_2=day(standing.due),
     )
     days = standing.days_left
@@ -138,11 +138,17 @@ def clock_words(standing: SponsorshipStanding) -> Said:
         return Said(
             tr("{begun}, {days} ago.", begun=begun, days=_days(-days)), tone="block" if standing.to_relocate else "text"
         )
-    alarm = "" if standing.alarm_from is None else tr("; the desk warns from {day}", day=day(standing.alarm_from))
-    return Said(
-        tr("{begun}, in {days}{alarm}.", begun=begun, days=_days(days), alarm=alarm),
-        tone="warn" if standing.is_near else "text",
+    words = (
+        tr("{begun}, in {days}.", begun=begun, days=_days(days))
+        if standing.alarm_from is None
+        else tr(
+            "{begun}, in {days}; the desk warns from {day}.",
+            begun=begun,
+            days=_days(days),
+            day=day(standing.alarm_from),
+        )
     )
+    return Said(words, tone="warn" if standing.is_near else "text")
 
 
 def _days(count: int) -> str:
@@ -157,7 +163,7 @@ def facts_of(standing: SponsorshipStanding) -> Iterator[Said]:
     group = standing.group
     yield clock_words(standing)
     if group.activities:
-        done = "; ".join(f"({each.value}) {each.words}" for each in group.activities)
+        done = "; ".join(f"({each.value}) {tr(each.words)}" for each in group.activities)
         yield Said(tr("The sponsor's activities (Art. 55(4)): {done}.", done=done))
     else:
         yield Said(tr("No activity is recorded: a sponsor does one at least (Art. 55(4))."), tone="warn")
@@ -195,18 +201,18 @@ def _taken_over(group: SponsorshipGroup) -> str:
     if not group.taken_over:
         return ""
     minors = group.taken_over_minors
-    of_whom = (
-        tr(", of whom {persons} unaccompanied minor{part}", persons=persons(minors), part="" if minors == 1 else "s")
-        if minors
-        else ""
-    )
-    moved = "" if group.taken_over_on is None else tr(", the last on {day}", day=day(group.taken_over_on))
+    taken = counted(group.taken_over)
+    if minors:
+        taken = (
+            tr("{persons}, of whom {minors} unaccompanied minor", persons=taken, minors=persons(minors))
+            if minors == 1
+            else tr("{persons}, of whom {minors} unaccompanied minors", persons=taken, minors=persons(minors))
+        )
+    sponsor = state_name(group.sponsor)
+    if group.taken_over_on is None:
+        return tr("{state} took over {persons}.", state=sponsor, persons=taken)
     return tr(
-        "{state} took over {counted}{of_whom}{moved}.",
-        state=state_name(group.sponsor),
-        counted=counted(group.taken_over),
-        of_whom=of_whom,
-        moved=moved,
+        "{state} took over {persons}, the last on {day}.", state=sponsor, persons=taken, day=day(group.taken_over_on)
     )
 
 
@@ -226,15 +232,15 @@ def alarm_of(standings: Sequence[SponsorshipStanding]) -> tuple[Said, int | None
     group, sponsor = standing.group, state_name(standing.group.sponsor)
     count = sum(each.to_relocate for each in standings)
     if standing.to_relocate:
-        others = tr(" In all {counted} to relocate.", counted=counted(count)) if count > standing.to_relocate else ""
         words = tr(
-            "{id}: {MONTHS} are over, {sponsor} takes over {counted}.{others}",
+            "{id}: {months} are over, {sponsor} takes over {counted}.",
             id=group.id,
-            MONTHS=_MONTHS,
+            months=_MONTHS,
             sponsor=sponsor,
             counted=counted(standing.to_relocate),
-            others=others,
         )
+        if count > standing.to_relocate:
+            words += " " + tr("In all {counted} to relocate.", counted=counted(count))
         return Said(words, "block", "block"), place
     near = near_words(standing.days_left or 0)
     return Said(

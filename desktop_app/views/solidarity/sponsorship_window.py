@@ -33,7 +33,7 @@ class SponsorshipWindow(RecordWindow):
     """The groups under return sponsorship."""
 
     list_name: ClassVar[ListName] = "sponsorship_groups"
-    one = "group"
+    one = marked("group")
     nothing = marked("No group under return sponsorship is recorded. Insert records the first one (Art. 55).")
     help_heading = HEADING
 

@@ -36,14 +36,18 @@ from desktop_app.views.support.words import LINES
 
 _TYPES: Final = tuple((kind, LINES[kind]) for kind in SUPPORT_TYPES)
 _KINDS: Final = (*((kind, MEASURE_LINES[kind]) for kind in ResponseMeasureKind), (None, MEASURE_LINES[None]))
-_ASKED: Final = {"amount": "amount", "description": marked("scope and nature"), "timetable": "timetable"}
+_ASKED: Final = {
+    "amount": marked("amount"),
+    "description": marked("scope and nature"),
+    "timetable": marked("timetable"),
+}
 
 
 class DeliveryKinds:
     """Persons who were in fact taken over or sponsored, with the day."""
 
     title = marked("Delivered: persons in fact taken over or sponsored")
-    one = "delivery"
+    one = marked("delivery")
     moves = False
 
     def fields(self) -> dict[str, Field]:
@@ -62,7 +66,7 @@ class DeliveryKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"3 March 2026: 40, relocation of applicants"``."""
         when, count = read_day(raw["on"]).value, read_persons(raw["persons"]).value
-        shown = tr("no number") if count is None else persons(count)
+        shown = tr("no number") if count is None else tr(persons(count))
         line = tr(raw["type"].words) if raw["type"] else tr("no line chosen")
         return f"{tr(day(when)) if when else tr('no day')}: {shown}, {line}"
 
@@ -87,7 +91,7 @@ class MeasureKinds:
     """Measures of Art. 45(1)(d), on the three lines of the form."""
 
     title = marked("Measures (Art. 45(1)(d))")
-    one = "measure"
+    one = marked("measure")
     moves = True
 
     def fields(self) -> dict[str, Field]:
@@ -116,11 +120,11 @@ class MeasureKinds:
         if equivalent is not None:
             said.append(tr("{number} persons", number=number(equivalent)))
         if value is not None:
-            said.append(money(value))
-        said.append("delivered" if read_day(raw["delivered"]).value else "intended")
-        lacking = [word for name, word in _ASKED.items() if not raw[name].strip()]
+            said.append(tr(money(value)))
+        said.append(tr("delivered") if read_day(raw["delivered"]).value else tr("intended"))
+        lacking = [tr(word) for name, word in _ASKED.items() if not raw[name].strip()]
         if lacking:
-            said.append(tr("lacks {join}", join=", ".join(lacking)))
+            said.append(tr("lacks {what}", what=", ".join(lacking)))
         return " · ".join(said)
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a line may have several

@@ -55,7 +55,7 @@ class PersonLine(QWidget):
                 field = self.fields[name]
                 for widget in field.findChildren(QWidget):
                     if widget.accessibleName():
-                        widget.setAccessibleName(f"{kind.words}: {widget.accessibleName()}")
+                        widget.setAccessibleName(f"{tr(kind.words)}: {widget.accessibleName()}")
                 span = 1 if name != "timetable" or "nationalities" in self.fields else 2
                 grid.addWidget(field, 0, column + 1 - span, 1, span, Qt.AlignmentFlag.AlignTop)
         column_of_all = QVBoxLayout(self)
@@ -94,10 +94,10 @@ class PersonLine(QWidget):
             found["minors"] = NO_MINORS
         elif minors > count:
             found["minors"] = tr(
-                "{persons} minors are more than the {persons_2} persons of the line (Annex IV): lower them, or "
+                "{minors} minors are more than the {persons} persons of the line (Annex IV): lower them, or "
                 "raise the line first.",
-                persons=persons(minors),
-                persons_2=persons(count),
+                minors=persons(minors),
+                persons=persons(count),
             )
         if count and "nationalities" in self.fields and not self.nationalities.value:
             found["nationalities"] = NATIONALITIES_ASKED
@@ -106,9 +106,13 @@ class PersonLine(QWidget):
     def explain(self, delivered: int) -> None:
         """Say what the form still asks for, and what was delivered."""
         count = self.persons.value or 0
-        more = tr(", more than the line covers") if delivered > count else ""
-        given = tr("{persons} delivered", persons=persons(delivered))
-        self.title.setText(f"{tr(LINES[self.type])} · {given}{more}" if delivered else tr(LINES[self.type]))
+        more = delivered > count
+        given = (
+            tr("{persons} delivered, more than the line covers", persons=persons(delivered))
+            if more
+            else tr("{persons} delivered", persons=persons(delivered))
+        )
+        self.title.setText(f"{tr(LINES[self.type])} · {given}" if delivered else tr(LINES[self.type]))
         self.title.set_tone("warn" if more else "text")
         if not self.timetable.is_wrong:
             self.timetable.say(TIMETABLE_ASKED if count and not self.timetable.value else "", "warn")

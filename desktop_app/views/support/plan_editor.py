@@ -253,9 +253,12 @@ class SupportPlanEditor(ForumEditor):
                 "No request of {state} is recorded (Forum ▸ Requests for help).", state=state_name(helped)
             ), "warn"
         when = asked[-1].notified
-        return tr(
-            "Answers the request of {state}{part}.", state=state_name(helped), part=f" of {day(when)}" if when else ""
-        ), "muted"
+        words = (
+            tr("Answers the request of {state} of {day}.", state=state_name(helped), day=day(when))
+            if when
+            else tr("Answers the request of {state}.", state=state_name(helped))
+        )
+        return words, "muted"
 
 
 def _at_first(plan: SupportPlan) -> tuple[object, ...]:

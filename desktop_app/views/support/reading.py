@@ -10,7 +10,7 @@ from desktop_app.calc.solidarity_record import SolidarityRecord
 from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.views.dialogs.files import TO_OPEN, Files
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.support.take_over import offered
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _read(parent: QWidget, path: Path) -> Forum | None:
     try:
         return run(parent, tr("Reading {name}", name=path.name), work)
     except (BadInput, ForumFileError) as error:
-        Message.show(parent, _NOT_TAKEN, f"{path.name}: {error}")
+        Message.show(parent, _NOT_TAKEN, f"{path.name}: {shown(str(error))}")
     except Cancelled:
         # Whoever stopped it knows.
         pass

@@ -40,7 +40,7 @@ class RequestKinds:
     """Requests for help."""
 
     title = marked("Requests, in the order in which they were made")
-    one = "request"
+    one = marked("request")
     moves = True
 
     def fields(self) -> dict[str, Field]:
@@ -59,7 +59,7 @@ class RequestKinds:
         """Return for example ``"Italy: 3 March 2026"``."""
         when = read_day(raw["notified"]).value
         asks = state_name(raw["benefitting"]) if raw["benefitting"] else tr("no Member State chosen")
-        return f"{asks}: {day(when) if when else tr('no day')}"
+        return f"{asks}: {tr(day(when)) if when else tr('no day')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state may ask again
         """Refuse an associated state; ask for a day that can be read."""

@@ -95,7 +95,11 @@ class TakeOverEditor(ForumEditor):
         now = self.forum.solidarity
         plans = len(then.solidarity.support_plans) - len(now.support_plans)
         requests = len(then.solidarity.requests) - len(now.requests)
-        said = [tr("{plans} support plan{part}", plans=plans, part="" if plans == 1 else "s")]
+        said = [(tr("{plans} support plan", plans=plans) if plans == 1 else tr("{plans} support plans", plans=plans))]
         if requests:
-            said.append(tr("{requests} request{part} for help", requests=requests, part="" if requests == 1 else "s"))
+            said.append(
+                tr("{requests} request for help", requests=requests)
+                if requests == 1
+                else tr("{requests} requests for help", requests=requests)
+            )
         return [tr("{listed} from {source}", listed=listed(said), source=self._source)]

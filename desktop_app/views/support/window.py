@@ -165,12 +165,12 @@ def form_lines(plan: SupportPlan) -> list[FigureLine]:
         what = " ".join(part for part in (each.measure.amount, each.measure.description) if part)
         stands = each.measure.persons_equivalent
         texts = (
-            f"{MEASURE_LINES[each.measure.kind]}: {what or tr('not described yet')}",
+            f"{tr(MEASURE_LINES[each.measure.kind])}: {what or tr('not described yet')}",
             "–" if stands is None else number(stands),
             "",
             "",
             each.measure.timetable or "",
-            "–" if each.delivered is None else "yes",
+            "–" if each.delivered is None else tr("yes"),
             "" if each.delivered is None else day(each.delivered),
         )
         lines.append(FigureLine(tuple(Cell(text) for text in texts)))

@@ -9,15 +9,15 @@ from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER
 from desktop_app.calc.sentences import State
 from desktop_app.calc.support_plans import SupportPlan
 from desktop_app.calc.wording import day, listed, money, persons
-from desktop_app.views.language import marked, state_name, state_with_code, tr
+from desktop_app.views.language import marked, state_name, state_with_code, tr, upper_first
 from desktop_app.views.pools.words import Said
 
 HELP_HEADING: Final = marked("Requests for help and support plans")
 """Where the manual tells of them, on the pages of both procedures."""
 LINES: Final = {
-    ContributionType.APPLICANTS: "Relocation of applicants, not in the border procedure (Art. 45(1)(a))",
+    ContributionType.APPLICANTS: marked("Relocation of applicants, not in the border procedure (Art. 45(1)(a))"),
     ContributionType.BENEFICIARIES: marked("Relocation of beneficiaries of protection (Art. 45(1)(c))"),
-    ContributionType.BORDER_PROCEDURE: "Relocation of applicants in the border procedure (Art. 45(2)(a))",
+    ContributionType.BORDER_PROCEDURE: marked("Relocation of applicants in the border procedure (Art. 45(2)(a))"),
     ContributionType.ILLEGALLY_STAYING: marked("Relocation of illegally staying persons (Art. 45(2)(b))"),
     ContributionType.SPONSORSHIP: marked("Return sponsorship (Art. 45(1)(b))"),
 }
@@ -38,17 +38,27 @@ def not_associated(code: str) -> str:
     """Say why an associated state has no part in contributions under Art. 56; empty for a Member State."""
     if code not in ASSOCIATED_NAMES:
         return ""
-    where = tr("may only contribute ad hoc") if code == "IS" else tr("pledges under the voluntary mechanism alone")
-    return tr(
-        "Art. 56 binds Member States only: {state}, an associated state, {where}. Choose a Member State.",
-        state=state_name(code),
-        where=where,
+    template = (
+        marked(
+            "Art. 56 binds Member States only: {state}, an associated state, may only contribute ad hoc. "
+            "Choose a Member State."
+        )
+        if code == "IS"
+        else marked(
+            "Art. 56 binds Member States only: {state}, an associated state, pledges under the voluntary mechanism "
+            "alone. Choose a Member State."
+        )
     )
+    return tr(template, state=state_name(code))
 
 
 def counted(count: int) -> str:
     """Write ``"1 person"`` or ``"120 persons"``."""
-    return tr("{persons} person{part}", persons=persons(count), part="" if count == 1 else "s")
+    return (
+        tr("{persons} person", persons=persons(count))
+        if count == 1
+        else tr("{persons} persons", persons=persons(count))
+    )
 
 
 def about_plan(plan: SupportPlan) -> str:
@@ -57,7 +67,11 @@ def about_plan(plan: SupportPlan) -> str:
     if plan.persons or plan.delivered:
         said += [counted(plan.persons), tr("{persons} delivered", persons=persons(plan.delivered))]
     if plan.measures:
-        said.append(tr("{count} measure{part}", count=len(plan.measures), part="" if len(plan.measures) == 1 else "s"))
+        said.append(
+            tr("{count} measure", count=len(plan.measures))
+            if len(plan.measures) == 1
+            else tr("{count} measures", count=len(plan.measures))
+        )
     return ", ".join(said)
 
 
@@ -65,9 +79,9 @@ def standing_of(plan: SupportPlan) -> tuple[str, str, str]:
     """Return how far a plan is: words, icon and colour token (Art. 56(3): delivered or intended)."""
     done = [each.delivered is not None for each in plan.measures]
     if not plan.delivered and not any(done):
-        return "intended", "calendar", "unknown"
+        return tr("intended"), "calendar", "unknown"
     if plan.delivered >= plan.persons and all(done):
-        return "delivered", "ok", "ok"
+        return tr("delivered"), "ok", "ok"
     return tr("in part"), "history", "info"
 
 
@@ -93,15 +107,14 @@ def _creditable(entries: list[CreditEntry]) -> str:
         return tr("not of a type or day that is credited")
     if not entries[0].credit.on_request:
         return tr("own initiative: credited only if the reading says so")
-    return tr("could be credited: ") + listed(
-        [tr("{persons} in {year}", persons=persons(count), year=year) for year, count in sorted(years.items())]
-    )
+    said = [tr("{persons} in {year}", persons=persons(count), year=year) for year, count in sorted(years.items())]
+    return tr("could be credited: {listed}", listed=listed(said))
 
 
 def _credited(entries: list[CreditEntry]) -> str:
     """Say what counts; no more is taken off than the state owes of the type."""
     counting = sum(entry.credit.persons for entry in entries if entry.counts)
-    against = dict.fromkeys(str(entry.against) for entry in entries if not entry.counts)
+    against = dict.fromkeys(tr(entry.against or "") for entry in entries if not entry.counts)
     said = [tr("counts with {counted}", counted=counted(counting))] if counting else []
     return "; ".join([*said, *(tr("not credited: {reason}", reason=reason) for reason in against)])
 
@@ -127,19 +140,21 @@ def facts_of(forum: Forum, plan: SupportPlan) -> tuple[Said, ...]:
         said.append(Said(_measure_words(plan), "" if plan.fits_fund else "warn", "text" if plan.fits_fund else "warn"))
     credited = credits_of(forum).get(plan.id)
     if credited:
-        said.append(Said(tr("{upper}{credited} (Art. 53(4)).", upper=credited[:1].upper(), credited=credited[1:])))
+        said.append(Said(tr("{credited} (Art. 53(4)).", credited=upper_first(tr(credited)))))
     return tuple(said)
 
 
 def _measure_words(plan: SupportPlan) -> str:
     done = sum(each.delivered is not None for each in plan.measures)
     values = [each.measure.value_cents for each in plan.measures if each.measure.value_cents]
-    worth = f", {money(sum(values))}" if values else ""
     fits = tr("they fit the fund") if plan.fits_fund else tr("it is not said that they fit the fund (Art. 56(2))")
+    count = len(plan.measures)
+    if not values:
+        return tr("Measures: {count}, {done} of them delivered; {fits}.", count=count, done=done, fits=fits)
     return tr(
-        "Measures: {count}, {done} of them delivered{worth}; {fits}.",
-        count=len(plan.measures),
+        "Measures: {count}, {done} of them delivered, {worth}; {fits}.",
+        count=count,
         done=done,
-        worth=worth,
+        worth=money(sum(values)),
         fits=fits,
     )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from desktop_app.calc.exact import exact_text
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.thirty_percent import ReadingOfTest
-from desktop_app.views.language import tr
+from desktop_app.views.language import tr, upper_first
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -95,11 +95,11 @@ class ReadingCard(QWidget):
         self.formula.setText(legible(reading.formula))
         self.numbers.setText(legible(reading.numbers))
         fraction = "" if ratio is None else exact_text(ratio)
-        shown = fraction if len(fraction) <= _LONGEST_FRACTION else f"{fraction[:_LONGEST_FRACTION]}…"
-        self.exact.setText(tr("exactly {shown}", shown=shown) if fraction else "")
+        cut = fraction if len(fraction) <= _LONGEST_FRACTION else f"{fraction[:_LONGEST_FRACTION]}…"
+        self.exact.setText(tr("exactly {number}", number=cut) if fraction else "")
         self.exact.setToolTip(fraction)
         self.boundary.setText(legible(reading.boundary_words))
-        self.reason.setText(legible(f"{reading.meaning[:1].upper()}{reading.meaning[1:]}. {reading.reason}"))
+        self.reason.setText(legible(f"{upper_first(tr(reading.meaning))}. {tr(reading.reason)}"))
         self.choose.setEnabled(not reading.in_force and not read_only)
         self.setAccessibleName(self.text)
         self.update()

@@ -172,10 +172,10 @@ class ReadingsWindow(FollowingWindow):
         self.cover.setText(
             legible(
                 tr(
-                    "Reading of the half in force ({choice}): {choices}. {why}",
+                    "Reading of the half in force ({choice}): {meaning}. {why}",
                     choice=choice,
-                    choices=COVER.choices[choice],
-                    why=COVER.why,
+                    meaning=tr(COVER.choices[choice]),
+                    why=tr(COVER.why),
                 )
             )
         )

@@ -57,18 +57,18 @@ def read_asked(text: str, last: int, shown: datetime, newest: datetime) -> Asked
     except ValueError:
         return Asked(
             problem=tr(
-                "There is no “{plain}”: type an entry, a time or a day, such as {EXAMPLES}.",
+                "There is no “{plain}”: type an entry, a time or a day, such as {examples}.",
                 plain=plain,
-                EXAMPLES=EXAMPLES,
+                examples=EXAMPLES,
             )
         )
     if until is None:
         return Asked(
             problem=tr(
-                "“{plain}” is neither an entry (1 to {last}) nor a time: such as {EXAMPLES}.",
+                "“{plain}” is neither an entry (1 to {last}) nor a time: such as {examples}.",
                 plain=plain,
                 last=last,
-                EXAMPLES=EXAMPLES,
+                examples=EXAMPLES,
             )
         )
     return Asked(until=until)

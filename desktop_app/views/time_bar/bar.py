@@ -16,7 +16,7 @@ from desktop_app.models.rounds import round_after
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import InScenario, Now, Past, View
 from desktop_app.views.fields.looks import text_outline
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -147,7 +147,7 @@ class TimeBar(QWidget):
             if before is None or (now.meeting, now.round) != (before.meeting, before.round):
                 self.track.show_ticks(ticks_of(desk.file))
         except ForumFileError as error:
-            self._say(str(error), wrong=True)
+            self._say(shown(str(error)), wrong=True)
             return
         self._now = now
         self._show_view(desk.view, now, desk)
@@ -163,18 +163,16 @@ class TimeBar(QWidget):
                 self._say(
                     tr(
                         "The record, not the scenario: it has {entries}; “{name}” branched from entry "
-                        "{persons}. Moving "
+                        "{seq}. Moving "
                         "the bar leaves the scenario.",
                         entries=_entries(last),
                         name=legible(scenario.name),
-                        persons=persons(scenario.origin.seq),
+                        seq=persons(scenario.origin.seq),
                     )
                 )
             case Now():
                 self._put(last, last)
-                self._say(
-                    _EMPTY if last == 1 else tr("Now: {moment_words}", moment_words=self._moment_words(now, last))
-                )
+                self._say(_EMPTY if last == 1 else tr("Now: {moment}", moment=self._moment_words(now, last)))
         for widget in (self.track, self.place):
             widget.setEnabled(last > 1)
 
@@ -184,18 +182,14 @@ class TimeBar(QWidget):
 
     def _moment_words(self, moment: Moment, last: int) -> str:
         desk = self._desk
-        where = "" if desk is None else f"{round_words(desk.shown.forum, moment)} · "
-        return legible(
-            tr(
-                "{where}entry {persons} of {persons_2} · {clock_text} · {title} · {operator}",
-                where=where,
-                persons=persons(moment.seq),
-                persons_2=persons(last),
-                clock_text=clock_text(moment.at),
-                title=moment.title,
-                operator=moment.operator,
-            )
-        )
+        parts = [
+            *([] if desk is None else [round_words(desk.shown.forum, moment)]),
+            tr("entry {seq} of {last}", seq=persons(moment.seq), last=persons(last)),
+            clock_text(moment.at),
+            tr(moment.title),
+            moment.operator,
+        ]
+        return legible(" · ".join(parts))
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
         self.words.set_tone("block" if wrong else "text")
@@ -254,11 +248,9 @@ class TimeBar(QWidget):
             return desk.file.seq_at(asked.until), ""
         except BadInput:
             begun: datetime = desk.file.moment(1).at
-            return None, tr(
-                "The record begins later, at {clock_text}: type a later time.", clock_text=clock_text(begun)
-            )
+            return None, tr("The record begins later, at {time}: type a later time.", time=clock_text(begun))
         except ForumFileError as error:
-            return None, str(error)
+            return None, shown(str(error))
 
 
 def _entries(count: int) -> str:

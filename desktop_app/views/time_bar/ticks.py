@@ -25,17 +25,17 @@ def ticks_of(file: "ForumFile") -> tuple[Tick, ...]:
         sitting = sitting_of(file.forum, each.meeting)
         if sitting is not None and each.meeting != meeting and each.first <= file.seq:
             found.append(
-                Tick(each.first, each.meeting or "", tr("{title} begins", title=sitting.title), is_meeting=True)
+                Tick(each.first, each.meeting or "", tr("{title} begins", title=tr(sitting.title)), is_meeting=True)
             )
         meeting = each.meeting
         if each.snapshot is not None:
             at = each.snapshot.moment
             name = tr(
-                "{name}: closed {clock_text} by {operator}, entry {persons}",
+                "{name}: closed {time} by {operator}, entry {seq}",
                 name=each.snapshot.name,
-                clock_text=clock_text(at.at),
+                time=clock_text(at.at),
                 operator=at.operator,
-                persons=persons(at.seq),
+                seq=persons(at.seq),
             )
             found.append(Tick(at.seq, f"R{each.number}", name, is_meeting=False))
     return tuple(found)

@@ -11,7 +11,7 @@ from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.views.dialogs.files import FORUMS, Files
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import free_name
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr, upper_first
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
@@ -100,10 +100,9 @@ class TwoDesksCommands(QObject):
             self._window.remark(elsewhere if file.is_read_only else tr("The pen is here: go on typing."))
             return
         text = tr(
-            "{upper}{away}. If that desk goes on typing in its copy, the two part, and have to be merged. "
+            "{away}. If that desk goes on typing in its copy, the two part, and have to be merged. "
             "That it is taken back stands in the history.",
-            upper=str(away[0])[:1].upper(),
-            away=str(away[0])[1:],
+            away=upper_first(str(away[0])),
         )
         if not Message.confirm(self._window, tr("Take the pen back?"), text, tr("&Take the pen")):
             return
@@ -181,7 +180,7 @@ class TwoDesksCommands(QObject):
             Message.show(
                 self._window,
                 tr("Another forum"),
-                tr("{value} Compare its figures instead: Negotiation, Compare.", value=text),
+                " ".join((text, tr("Compare its figures instead: Negotiation, Compare."))),
             )
 
     def _take_over(self, copies: "Copies") -> None:
@@ -189,7 +188,7 @@ class TwoDesksCommands(QObject):
         from desktop_app.models.merging import take_over
 
         count, path = copies.theirs.seq - copies.common, copies.ours.path
-        ahead = f"{count} {'entry' if count == 1 else 'entries'}"
+        ahead = tr("{count} entry", count=count) if count == 1 else tr("{count} entries", count=count)
         text = tr(
             "{name} has all of this forum, and {ahead} more. Nothing of this copy is lost.",
             name=copies.path.name,
@@ -268,5 +267,5 @@ class TwoDesksCommands(QObject):
         except Cancelled:
             self._window.remark(tr("Stopped: what was there before stays as it is."))
         except (CannotChangeError, BadInput, ForumFileError) as error:
-            Message.show(self._window, _CANNOT, str(error))
+            Message.show(self._window, _CANNOT, shown(str(error)))
         return None

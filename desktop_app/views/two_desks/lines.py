@@ -20,14 +20,14 @@ COLUMNS: Final = (
     Column(marked("Theirs"), wraps=True),
     Column(marked("Taken")),
 )
-CHOSEN: Final = {Side.OURS: Cell("ours", "lock", "ok"), Side.THEIRS: Cell("theirs", "document", "ok")}
+CHOSEN: Final = {Side.OURS: (marked("ours"), "lock", "ok"), Side.THEIRS: (marked("theirs"), "document", "ok")}
 _LONGEST: Final = 120
-_OPEN: Final = Cell(marked("choose: O or T"), "warn", "warn")
+_OPEN: Final = (marked("choose: O or T"), "warn", "warn")
 
 
 def conflict_line(cell: Changed, histories: Histories, chosen: Side | None) -> FigureLine:
     """Return the line of a cell that both changed."""
-    taken = _OPEN if chosen is None else CHOSEN[chosen]
+    taken = Cell(*(_OPEN if chosen is None else CHOSEN[chosen]))
     return _line(cell, histories, taken, strong=chosen is None)
 
 
@@ -38,7 +38,7 @@ def settled_line(cell: Changed, histories: Histories) -> FigureLine:
         return _line(
             cell, histories, Cell(tr("both alike") if alike else tr("both, one behind the other"), "", "muted")
         )
-    return _line(cell, histories, Cell("ours" if cell.ours else "theirs", "", "muted"))
+    return _line(cell, histories, Cell(tr("ours") if cell.ours else tr("theirs"), "", "muted"))
 
 
 def heading_line(words: str) -> FigureLine:
@@ -48,8 +48,10 @@ def heading_line(words: str) -> FigureLine:
 
 def _line(cell: Changed, histories: Histories, taken: Cell, *, strong: bool = False) -> FigureLine:
     found = cell.theirs or cell.ours
-    names = "\n".join(dict.fromkeys(f"{each.place}, {each.what}" if each.what else each.place for each in found))
-    before = _values([each.before for each in found])
+    names = "\n".join(
+        dict.fromkeys(f"{tr(each.place)}, {tr(each.what)}" if each.what else tr(each.place) for each in found)
+    )
+    before = _values([tr(each.before) for each in found])
     ours, theirs = (_version(*each, before) for each in zip((cell.ours, cell.theirs), histories, strict=True))
     return FigureLine((Cell(names), Cell(_short(before), about=before), ours, theirs, taken), strong)
 
@@ -58,7 +60,7 @@ def _version(found: Sequence[Difference], history: Sequence[Moment], before: str
     """Return what a side made of a cell and who did it when; the tooltip has its whole history."""
     if not found:
         return Cell(_short(before), tone="muted", about=before)
-    said = _values([each.after for each in found])
+    said = _values([tr(each.after) for each in found])
     who = f"\n{history[0].operator}, {clock_text(history[0].at)}" if history else ""
     about = "\n".join(_told(history))
     return Cell(f"{_short(said)}{who}", about=about if len(said) <= _LONGEST else f"{said}\n{about}")
@@ -72,7 +74,7 @@ def history_text(histories: Histories) -> str:
 
 
 def _told(history: Sequence[Moment]) -> list[str]:
-    return [f"{clock_text(each.at)}  {each.title} ({each.operator})" for each in history]
+    return [f"{clock_text(each.at)}  {tr(each.title)} ({each.operator})" for each in history]
 
 
 def _short(said: str) -> str:

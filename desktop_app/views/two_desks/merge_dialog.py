@@ -15,7 +15,7 @@ from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import NoteField
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.two_desks.lines import COLUMNS, conflict_line, heading_line, history_text, settled_line
@@ -90,19 +90,22 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         said = tr(
             "They parted after entry {seq} ({title}); since then {ours} recorded here, {theirs} there.",
             seq=parted.seq,
-            title=parted.title,
+            title=tr(parted.title),
             ours=ours,
             theirs=theirs,
         )
         if self._three.conflicts:
-            said += tr(
-                " Changed on both sides: {counted}; O keeps ours, T takes theirs.",
-                counted=_counted(len(self._three.conflicts), "cell"),
+            count = len(self._three.conflicts)
+            said += " " + (
+                tr("Changed on both sides: {count} cell; O keeps ours, T takes theirs.", count=count)
+                if count == 1
+                else tr("Changed on both sides: {count} cells; O keeps ours, T takes theirs.", count=count)
             )
         if left_behind:
-            said += tr(
-                " {counted} that branched there later will stay in the other copy.",
-                counted=_counted(left_behind, "scenario"),
+            said += " " + (
+                tr("{count} scenario that branched there later will stay in the other copy.", count=left_behind)
+                if left_behind == 1
+                else tr("{count} scenarios that branched there later will stay in the other copy.", count=left_behind)
             )
         return said
 
@@ -176,7 +179,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         elif row == 0 and self._three.conflicts:
             self.history.show_text(tr("O keeps ours, T takes theirs, for all cells below this heading."))
         elif 0 <= row < len(lines):
-            self.history.show_text(tr("{value}: there is nothing to choose.", value=lines[row].cells[0].text))
+            self.history.show_text(tr("{what}: there is nothing to choose.", what=lines[row].cells[0].text))
 
     def _by_row(self) -> dict[int, Cell]:
         """Return the cell of each line that is no heading."""
@@ -197,7 +200,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
             try:
                 merged = self._copies.ours.accept(self._three.merged(self.choices))
             except (CannotChangeError, BadInput) as error:
-                wrong = str(error).replace("\n", " ")
+                wrong = shown(str(error)).replace("\n", " ")
         unchanged = not wrong and merged == self._now.forum
         if wrong:
             self.consequences.show_unknown(wrong)

@@ -40,7 +40,7 @@ class GivePenDialog(AskingDialog[str]):
         if 0 < len(name) <= _LONGEST:
             super().accept()
         else:
-            self.name.complain(tr("A name of 1 to {LONGEST} characters: say who goes on typing.", LONGEST=_LONGEST))
+            self.name.complain(tr("A name of 1 to {longest} characters: say who goes on typing.", longest=_LONGEST))
             self._make_room()
             self.name.input.setFocus()
 

@@ -79,7 +79,7 @@ class KeptKinds:
         whom = f" → {state_name(raw['benefitting'])}" if raw["benefitting"] else ""
         count, cents = read_persons(raw["relocations"]).value, read_money(raw["financial"]).value
         said = [tr("{persons} persons", persons=persons(count))] if count else []
-        said += [money(cents)] if cents else []
+        said += [tr(money(cents))] if cents else []
         given = tr(listed(said)) or tr("nothing yet")
         return f"{tr(day(when)) if when else tr('no day')}: {state_words(raw['code'])}{whom}, {given}"
 

@@ -38,7 +38,7 @@ _WORDS: Final = marked(
     "Liechtenstein and Switzerland, and ends one year after its start unless it is extended (Report on Migration and "
     "Asylum 2022, section 4)."
 )
-_IN_THE_YEAR: Final = (
+_IN_THE_YEAR: Final = marked(
     "Its first year, from {start}, ends on {end}: it is extended until that day or a later one, or not at all."
 )
 _NO_START: Final = marked("Say first when the mechanism started: an extension is counted from there.")
@@ -48,7 +48,7 @@ class SignatoryKinds:
     """States that signed the declaration."""
 
     title = marked("Signatories, Member States first")
-    one = "signatory"
+    one = marked("signatory")
     moves = False
 
     def fields(self) -> dict[str, Field]:
@@ -66,7 +66,7 @@ class SignatoryKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"Norway, 22 June 2022"``."""
         signed, left = read_day(raw["signed"]).value, read_day(raw["withdrawn"]).value
-        said = f"{state_words(raw['code'])}, {day(signed) if signed else tr('no day')}"
+        said = f"{state_words(raw['code'])}, {tr(day(signed)) if signed else tr('no day')}"
         return tr("{said}, left on {day}", said=said, day=day(left)) if left else said
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
@@ -133,7 +133,7 @@ class MechanismEditor(ForumEditor):
             found["started"] = _NO_START
         elif extended is not None and started is not None and extended < months_after(started, MONTHS):
             end = months_after(started, MONTHS)
-            found["extended"] = _IN_THE_YEAR.format(start=day(started), end=day(end))
+            found["extended"] = tr(_IN_THE_YEAR, start=day(started), end=day(end))
         if self.signatories.problem:
             found["signatories"] = self.signatories.problem
         if found:

@@ -48,7 +48,7 @@ class NeedKinds:
     """Needs, one a benefitting Member State."""
 
     title = marked("Benefitting Member States")
-    one = "need"
+    one = marked("need")
     moves = False
 
     def fields(self) -> dict[str, Field]:
@@ -69,7 +69,7 @@ class NeedKinds:
         count, cents = read_persons(raw["relocations"]).value, read_money(raw["financial"]).value
         said = [] if count is None else [tr("{persons} persons", persons=persons(count))]
         said += [] if cents is None else [money(cents)]
-        return f"{state_words(raw['benefitting'])}: {listed(said) or tr('number not said')}"
+        return f"{state_words(raw['benefitting'])}: {tr(listed(said)) or tr('number not said')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for what can be read, and for each Member State once."""

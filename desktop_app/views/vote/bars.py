@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import FigureButton, ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -54,7 +54,7 @@ class MarkedBar(QWidget):
     def show_level(self, level: Level) -> None:
         """Show another level."""
         self._level = level
-        self.setAccessibleName(legible(f"{level.title}: {level.figure}, {level.verdict}"))
+        self.setAccessibleName(legible(f"{shown(level.title)}: {shown(level.figure)}, {shown(level.verdict)}"))
         self.update()
 
     def set_scale(self, scale: float) -> None:
@@ -149,7 +149,9 @@ class Levels(QWidget):
     @property
     def text(self) -> str:
         """The levels for the clipboard, one a line."""
-        return "\n".join(f"{level.title}: {level.figure}; {level.verdict}" for level in self._levels)
+        return "\n".join(
+            f"{shown(level.title)}: {shown(level.figure)}; {shown(level.verdict)}" for level in self._levels
+        )
 
 
 def _look(level: Level) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from desktop_app.calc.voting_population import ReadPopulations, read_populations
 from desktop_app.calc.wording import listed, persons
 from desktop_app.views.fields import DateField, NoteField, TextField, day_text
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import marked, state_name, tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
@@ -32,7 +32,7 @@ class VoteDetailsEditor(ForumEditor):
     """Reference and day, source and date of the figures, and the figures."""
 
     help_page = "negotiation"
-    help_heading = "The vote"
+    help_heading = marked("The vote")
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         super().__init__(parent, desk, tr("Day, act and voting population"), _WORDS)
@@ -81,11 +81,9 @@ class VoteDetailsEditor(ForumEditor):
         changed = [code for code in codes if before.line(code).population != after.line(code).population]
         if changed:
             said.append(
-                tr(
-                    "voting population of {count} Member State{part}",
-                    count=len(changed),
-                    part="" if len(changed) == 1 else "s",
-                )
+                tr("voting population of {count} Member State", count=len(changed))
+                if len(changed) == 1
+                else tr("voting population of {count} Member States", count=len(changed))
             )
         return said
 
@@ -97,7 +95,7 @@ class VoteDetailsEditor(ForumEditor):
 
     def _say(self, read: ReadPopulations) -> None:
         if not read.populations:
-            self.figures.say("Empty: the population of the key counts.")
+            self.figures.say(tr("Empty: the population of the key counts."))
             return
         ballot = replace(self.forum.vote, lines=())
         lines = [BallotLine(code, None, count) for code, count in read.populations.items()]
@@ -109,7 +107,8 @@ class VoteDetailsEditor(ForumEditor):
         if missing:
             names = [state_name(code) for code in missing[:_FEW]]
             rest = len(missing) - len(names)
-            said += tr(" Still missing: {listed}.", listed=listed([*names, f"{rest} more"] if rest else names))
+            named = [*names, tr("{rest} more", rest=rest)] if rest else names
+            said += " " + tr("Still missing: {listed}.", listed=listed(named))
         self.figures.say(said, "warn" if missing else "muted")
 
 

@@ -48,16 +48,16 @@ def _without_panel(line: FigureLine) -> FigureLine:
 
 def _line(found: Offsets, each: StateOffsets) -> FigureLine:
     is_open = each.option != "no"
-    why = str(option_words(found, each))
+    why = [tr(option_words(found, each))]
     if each.exempt is Exempt.FULL_DEDUCTION:
-        why += tr("; an act deducts everything: no cap")
+        why.append(tr("an act deducts everything: no cap"))
     if is_open and not found.applied:
-        why += tr("; not applied yet, from {day}", day=day(found.applies))
+        why.append(tr("not applied yet, from {day}", day=day(found.applies)))
     return FigureLine(
         (
             Cell(state_name(each.code)),
             _option(found, each),
-            Cell(why),
+            Cell("; ".join(why)),
             _UNKNOWN if each.pledged is None else Cell(persons(each.pledged)),
             _exact(each.own_threshold),
             _cap(each, each.cap_relocations),
@@ -72,8 +72,8 @@ def _option(found: Offsets, each: StateOffsets) -> Cell:
         return Cell(tr("yes ({option})", option=each.option), "ok", "ok")
     unknown = None in (each.pledged, each.own_threshold, found.request_threshold)
     if unknown and each.exempt is not Exempt.BENEFITTING:
-        return Cell("open", "unknown", "unknown", tr("one of the figures is not known yet"))
-    return Cell("no", "none", "muted")
+        return Cell(tr("open"), "unknown", "unknown", tr("one of the figures is not known yet"))
+    return Cell(tr("no"), "none", "muted")
 
 
 def _exact(value: Fraction | None) -> Cell:
@@ -82,7 +82,7 @@ def _exact(value: Fraction | None) -> Cell:
 
 def _cap(each: StateOffsets, cap: Fraction | None) -> Cell:
     if each.exempt is not None:
-        return Cell("–", tone="muted", about=tr("none: {value}", value=each.exempt.value))
+        return Cell("–", tone="muted", about=tr("none: {reason}", reason=tr(each.exempt.value)))
     return _exact(cap)
 
 
@@ -114,7 +114,11 @@ def levels_of(found: Offsets) -> tuple[Level, ...]:
     def level(title: str, value: int, mark: Fraction | None, of: str, asked: str) -> Level:
         if mark is None:
             return Level(title, None, None, persons(value), None, of, asked)
-        verdict = f"{tr('at least') if value >= mark else 'below'} {number(mark)}: {of}"
+        verdict = (
+            tr("at least {mark}: {of}", mark=number(mark), of=of)
+            if value >= mark
+            else tr("below {mark}: {of}", mark=number(mark), of=of)
+        )
         return Level(title, value / widest, mark / widest, persons(value), value >= mark, verdict, asked)
 
     least = None if found.least is None else Fraction(found.least)
@@ -160,7 +164,7 @@ def cap_words(found: Offsets) -> str:
     people, whole = number(found.cap_relocations or 0), number(found.cap_all_types or 0)
     return tr(
         "Cap of Art. 63(7), both readings: {people} on relocations alone, {whole} on the whole pledge; "
-        "in force ({chosen}): {number}.{asked} Whether money counts against the cap is an open legal "
+        "in force ({chosen}): {number}. {asked}Whether money counts against the cap is an open legal "
         "question.",
         people=people,
         whole=whole,
@@ -176,10 +180,13 @@ def _asked(found: Offsets) -> str:
         return ""
     most = number(min(found.volume, found.cap))
     left = any(each.cap_relocations is None or each.cap_all_types is None for each in found.contributing)
-    known = tr(" of those whose cap is known") if left else ""
-    return tr(
-        " So of {number} applications no more than {most} can be asked{known}.",
-        number=number(found.volume),
-        most=most,
-        known=known,
+    words = (
+        tr(
+            "So of {number} applications no more than {most} can be asked of those whose cap is known.",
+            number=number(found.volume),
+            most=most,
+        )
+        if left
+        else tr("So of {number} applications no more than {most} can be asked.", number=number(found.volume), most=most)
     )
+    return f"{words} "

@@ -130,11 +130,15 @@ class OffsetsWindow(FiguresWindow):
 
 def _unknown_words(found: Offsets) -> str:
     left = len(found.unknown)
-    of = tr("Member State") if left == 1 else tr("Member States")
-    return tr(
-        "Nothing is recorded yet of the relocations of {left} {of}: sums are of what is known. Meeting "
-        "under Art. 13(4): {meeting_words}.",
-        left=left,
-        of=of,
-        meeting_words=meeting_words(found),
+    template = (
+        marked(
+            "Nothing is recorded yet of the relocations of {left} Member State: sums are of what is known. Meeting "
+            "under Art. 13(4): {meeting_words}."
+        )
+        if left == 1
+        else marked(
+            "Nothing is recorded yet of the relocations of {left} Member States: sums are of what is known. Meeting "
+            "under Art. 13(4): {meeting_words}."
+        )
     )
+    return tr(template, left=left, meeting_words=meeting_words(found))

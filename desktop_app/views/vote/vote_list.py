@@ -26,9 +26,9 @@ _KEYS: Final = {
     Qt.Key.Key_Backspace: None,
 }
 LOOKS: Final = {
-    Vote.YES: ("yes", "ok", "ok"),
-    Vote.NO: ("no", "block", "block"),
-    Vote.ABSTAIN: ("abstains", "none", "warn"),
+    Vote.YES: (marked("yes"), "ok", "ok"),
+    Vote.NO: (marked("no"), "block", "block"),
+    Vote.ABSTAIN: (marked("abstains"), "none", "warn"),
     None: (marked("not yet"), "unknown", "unknown"),
 }
 """Word, icon and tone of each vote; the tone is never the only sign."""
@@ -93,7 +93,11 @@ def _line(standing: Standing, code: str) -> FigureLine:
 def _role(standing: Standing, turning: Turning) -> str:
     """Say in a few words how a state could turn the outcome."""
     others = turning.size - 1
-    with_others = tr("with {others} other{part}", others=others, part="" if others == 1 else "s") if others else "alone"
+    with_others = (
+        (tr("with {others} other", others=others) if others == 1 else tr("with {others} others", others=others))
+        if others
+        else "alone"
+    )
     if turning.to_yes:
         whose = "'s" if others == 1 else "'"
         return (

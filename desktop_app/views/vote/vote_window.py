@@ -1,6 +1,7 @@
 """The window of the vote on the act: ticks by single keys, bars, the verdict in words, who could turn it."""
 
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
@@ -13,7 +14,7 @@ from desktop_app.calc.changes import SetVote
 from desktop_app.calc.majority import MEMBERS, POPULATION, Standing, Verdict, simple_majority, standing_of
 from desktop_app.calc.vote import BallotLine, Vote
 from desktop_app.calc.vote_words import percent_of, turning_words, verdict_words
-from desktop_app.calc.wording import HARD, day, percent
+from desktop_app.calc.wording import day, percent
 from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -188,7 +189,7 @@ def _members(standing: Standing) -> Level:
     yes, members, needed = len(standing.of(Vote.YES)), standing.members, standing.needed
     ratio = Fraction(yes, members) if members else None
     met = yes >= needed if members else None
-    verdict = tr("at least {needed} needed (55{HARD}%)", needed=needed, HARD=HARD) if members else tr("no members")
+    verdict = tr("at least {needed} needed (55\u00a0%)", needed=needed) if members else tr("no members")
     mark = Fraction(needed, members) if members else MEMBERS
     return Level(
         tr("States that say yes"),
@@ -207,9 +208,7 @@ def _population(standing: Standing) -> Level:
     if share is None:
         return Level(title, None, POPULATION, tr("not known"), None, tr("a voting population is missing"), asked)
     figure = percent(share, percent_of(share).decimals or 2)
-    return Level(
-        title, share, POPULATION, figure, share >= POPULATION, tr("at least 65{HARD}% needed", HARD=HARD), asked
-    )
+    return Level(title, share, POPULATION, figure, share >= POPULATION, tr("at least 65\u00a0% needed"), asked)
 
 
 def _blocking(standing: Standing) -> Level:
@@ -219,11 +218,10 @@ def _blocking(standing: Standing) -> Level:
         return Level(title, None, None, f"{len(opposed)}", None, tr("whether they block is not known"), asked)
     figure = tr("{count}, with {percent}", count=len(opposed), percent=percent(share))
     can = len(opposed) >= needed
-    verdict = tr(
-        "{part} to block: {needed} with more than 35{HARD}%",
-        part="enough" if can else "too few",
-        needed=needed,
-        HARD=HARD,
+    verdict = (
+        tr("enough to block: {needed} with more than 35\u00a0%", needed=needed)
+        if can
+        else tr("too few to block: {needed} with more than 35\u00a0%", needed=needed)
     )
     mark = Fraction(needed, standing.members)
     return Level(title, Fraction(len(opposed), standing.members), mark, figure, not can, verdict, asked)
@@ -233,21 +231,20 @@ def particulars_of(assessment: AnnualPoolAssessment, standing: Standing) -> str:
     """Say which act is voted on, when, and whose population figures count."""
     ballot, key = standing.ballot, assessment.forum.key
     act = ballot.reference or tr("act without a reference yet")
-    said = tr("Vote on {act}{part}. ", act=act, part=f", {day(ballot.date)}" if ballot.date else "")
+    said = tr("Vote on {act}.", act=_dated(act, ballot.date))
     if standing.own_populations:
         source = ballot.population_source or tr("source not recorded")
-        dated = f", {day(ballot.population_date)}" if ballot.population_date else ""
-        return tr(
-            "{said}Voting population: the Council's own figures ({source}{dated}).",
-            said=said,
-            source=source,
-            dated=dated,
+        words = tr(
+            "Voting population: the Council's own figures ({source}).", source=_dated(source, ballot.population_date)
         )
-    dated = f", {day(key.population_date)}" if key.population_date else ""
+        return f"{said} {words}"
     source = key.population_source or tr("source not recorded")
-    return tr(
-        "{said}Voting population: that of the key stands in for the Council's figures ({source}{dated}).",
-        said=said,
-        source=source,
-        dated=dated,
+    words = tr(
+        "Voting population: that of the key stands in for the Council's figures ({source}).",
+        source=_dated(source, key.population_date),
     )
+    return f"{said} {words}"
+
+
+def _dated(named: str, when: date | None) -> str:
+    return named if when is None else f"{named}, {tr(day(when))}"
