@@ -5,20 +5,18 @@ from itertools import groupby, pairwise
 from typing import Any, Final
 
 from desktop_app.documents.blocks import Block, Paragraph, Rule
-from desktop_app.documents.coverage import Legend, outcome
+from desktop_app.documents.coverage import Legend, coverage_table
 from desktop_app.documents.coverage import Row as Bar
 from desktop_app.documents.flow import Framed
 from desktop_app.documents.grid import LABEL_PART, PAD, Box, Field, Grid
 from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.noted import Noted
-from desktop_app.documents.styles import BODY, BODY_BOLD, CELL_BOLD, NOTE, TextStyle
-from desktop_app.documents.tables import GUTTER, TALL, Cell, Column, Row, Table, row
+from desktop_app.documents.styles import BODY, BODY_BOLD, GRID, INK, NOTE, TextStyle
+from desktop_app.documents.tables import BOX, GUTTER, HAIR, TALL, Cell, Column, Row, Table
 from desktop_app.documents.tagged.styles import Wardrobe
 from desktop_app.documents.tagged.words import runs_of
 
 Node = dict[str, Any]
-
-_INK: Final = 0.08
 
 
 class Nodes:
@@ -63,7 +61,7 @@ class Nodes:
             if kind == "list":
                 nodes += self._lists(list(group), width)
             elif kind == "bars":
-                nodes += self._table(_as_table(list(group)), width)
+                nodes += self._table(coverage_table(list(group)), width)
             else:
                 for block in group:
                     nodes += self._one(block, width)
@@ -119,6 +117,8 @@ class Nodes:
             "above": block.space_before,
             "sticky": block.keep_with_next,
             "widths": widths,
+            "box": BOX,
+            "hair": {"thickness": HAIR, "grey": GRID},
             "heads": _joined([self._cells(each, block.columns, widths, head=True) for each in block.heads]),
             "rows": [self._cells(each, block.columns, widths, head=False) for each in block.rows],
         }
@@ -148,8 +148,7 @@ class Nodes:
             "align": (cell.align or column.align).value,
             "shaded": cell.shaded,
             "head": head,
-            "rule": {"thickness": given.rule, "grey": given.rule_grey} if given.rule else None,
-            "underlined": not given.rule and bool(lines),
+            "rule": _rule_below(given, named=bool(lines)),
             "high": 0 if is_figure else len(lines_of(cell.text, style, inside)) * style.leading,
         }
 
@@ -222,6 +221,13 @@ def _placed(cells: list[Node]) -> Iterator[tuple[int, Node]]:
         place += cell["span"]
 
 
+def _rule_below(given: Row, *, named: bool) -> Node | None:
+    """Return the rule below a cell; in a row without one each name has its own."""
+    if given.rule:
+        return {"thickness": given.rule, "grey": given.rule_grey}
+    return {"thickness": HAIR, "grey": GRID} if named else None
+
+
 def _headers(given: Row, table: Table) -> int:
     """Return how many cells name the row: none where they are empty, or where nothing stands beside them."""
     place = count = 0
@@ -238,20 +244,6 @@ def _rule(block: Rule, _width: float) -> Iterator[Node]:
         "kind": "rule",
         "above": block.space_before,
         "thickness": block.thickness,
-        "grey": _INK,
+        "grey": INK,
         "part": block.part,
     }
-
-
-def _as_table(bars: Sequence[Any]) -> Table:
-    """Return the picture of coverage as a table of what it says: a bar has no words."""
-    rows = []
-    for each in bars:
-        words, bar = each.words, each.bar
-        name = (
-            words.plain(f"state.{bar.code}")
-            if bar.code
-            else words.plain("coverage.all", number=words.numbers.number(bar.fair_share))
-        )
-        rows.append(row([Cell(name, CELL_BOLD), outcome(words, bar)]))
-    return Table((Column(160), Column(400)), (), tuple(rows), space_before=6)

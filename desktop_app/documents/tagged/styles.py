@@ -5,12 +5,13 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from desktop_app.documents.fonts import Face
-from desktop_app.documents.styles import BODY, DRAFT_STRIP, FOOTER, INK, MARKING, NOTE, RUNNING, TAG, TextStyle
+from desktop_app.documents.styles import BODY, CODE, DRAFT_STRIP, FOOTER, INK, MARKING, NOTE, RUNNING, TAG, TextStyle
 
 _FONTS: Final = MappingProxyType(
     {
         Face.SERIF: ("Forum Desk Serif", 400, "normal"),
         Face.SERIF_BOLD: ("Forum Desk Serif", 700, "normal"),
+        Face.SERIF_ITALIC: ("Forum Desk Serif", 400, "italic"),
         Face.SANS: ("Forum Desk Sans", 400, "normal"),
         Face.SANS_BOLD: ("Forum Desk Sans", 700, "normal"),
         Face.SANS_ITALIC: ("Forum Desk Sans", 400, "italic"),
@@ -24,6 +25,7 @@ _NAMED: Final = MappingProxyType(
         "MARKING": MARKING,
         "TAG": TAG,
         "TAG-DARK": replace(TAG, grey=INK),
+        "CODE": CODE,
         "RUNNING": RUNNING,
         "FOOTER": FOOTER,
         "DRAFT-STRIP": DRAFT_STRIP,

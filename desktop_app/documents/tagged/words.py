@@ -38,7 +38,27 @@ def runs_of(text: str, style: TextStyle, width: float = UNBROKEN) -> Lines:
                 lines.append([])
             if line:
                 lines[-1].append([line] if place % 2 else line)
+    for place, line in enumerate(lines):
+        _keep_blanks(line)
+        if place < len(lines) - 1 and line:
+            line[-1] = _with_blank(line[-1])
     return lines if lines != [[]] else []
+
+
+def _keep_blanks(line: list[Run]) -> None:
+    """Let a run end in the blank that the next one begins with: where a line ends between them, it would be lost.
+
+    Who hears the text would hear two words as one.
+    """
+    for place in range(1, len(line)):
+        run = line[place]
+        if isinstance(run, str) and run.startswith(" "):
+            line[place - 1] = _with_blank(line[place - 1])
+            line[place] = run[1:]
+
+
+def _with_blank(run: Run) -> Run:
+    return f"{run} " if isinstance(run, str) else [f"{run[0]} "]
 
 
 def line_of(text: str, face: Face) -> str:
@@ -53,7 +73,7 @@ def _allowed(text: str) -> str:
 def _printed(text: str, style: TextStyle, width: float) -> tuple[str, ...]:
     """Return printable lines: no soft hyphens, hard spaces where no line may end."""
     lines = lines_of(_allowed(text), style, UNBROKEN)
-    if text_width(max(lines, key=len), style.face, style.size) <= width:
+    if all(text_width(line, style.face, style.size) <= width for line in lines):
         return lines
     hyphenated = {word.replace(SOFT_HYPHEN, ""): word for word in text.split() if SOFT_HYPHEN in word}
     return tuple(" ".join(_broken(word, hyphenated, style, width) for word in line.split(" ")) for line in lines)

@@ -11,7 +11,7 @@ from desktop_app.documents.fonts import text_width
 from desktop_app.documents.furniture import Document, page_below
 from desktop_app.documents.lines import lines_of
 from desktop_app.documents.sheets import FOOTER_LINES, FOOTER_RISE, FOOTER_SIZES, STRIP_LEFT, TAG_PADDING, Furniture
-from desktop_app.documents.styles import FOOTER, RUNNING, SHADE, TAG, Page
+from desktop_app.documents.styles import CODE, FOOTER, RUNNING, SHADE, TAG, Page
 from desktop_app.documents.tables import GUTTER, PADDING
 from desktop_app.documents.tagged.nodes import Node, Nodes
 from desktop_app.documents.tagged.row_headers import with_row_headers
@@ -123,6 +123,8 @@ def _chapter(chapter: Chapter, furniture: Furniture, nodes: Nodes) -> Node:
 def _furniture(furniture: Furniture, page: Page) -> Node:
     """Return what stands on the pages of a chapter."""
     room = page.text_width
+    if furniture.code:
+        room -= text_width(furniture.code, CODE.face, CODE.size) + TAG_PADDING
     if furniture.estimate:
         room -= text_width(line_of(furniture.estimate, TAG.face), TAG.face, TAG.size) + 3 * TAG_PADDING
     running, *more = lines_of(line_of(furniture.running, RUNNING.face), RUNNING, room - RUNNING.size)
@@ -134,6 +136,7 @@ def _furniture(furniture: Furniture, page: Page) -> Node:
         "draft": line_of(furniture.draft, TAG.face),
         "estimate": line_of(furniture.estimate, TAG.face),
         "standing": line_of(furniture.standing, TAG.face),
+        "code": "" if furniture.estimate else line_of(furniture.code, CODE.face),
         "loud": bool(furniture.strip),
         "strip": line_of(furniture.strip or furniture.draft, TAG.face).upper(),
         "running": f"{running}…" if more else running,
