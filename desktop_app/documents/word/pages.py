@@ -14,13 +14,13 @@ _HIGH: Final = 8.0
 
 
 def header(furniture: Furniture) -> str:
-    """Return what stands above the text: classification, marks of a draft and of an estimate, what it is of, title."""
+    """Return what stands above the text: classification, marks of a draft, what it is of, title, language."""
     marks = (furniture.strip or furniture.draft, furniture.estimate)
     lines = (
         ("Marking", furniture.marking),
         ("DraftMark", _BETWEEN.join(filter(None, marks))),
         ("StateShown", furniture.standing),
-        ("Header", furniture.running),
+        ("Header", _BETWEEN.join(filter(None, (furniture.running, furniture.code)))),
     )
     made = "".join(paragraph(style, runs(plain(text))) for style, text in lines if text)
     return f"<w:hdr {NAMESPACES}>{made}</w:hdr>"

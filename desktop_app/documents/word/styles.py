@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.documents import styles as printed
 from desktop_app.documents.blocks import Align
 from desktop_app.documents.styles import Role, TextStyle
-from desktop_app.documents.tables import PADDING
+from desktop_app.documents.tables import BOX, HAIR, PADDING
 from desktop_app.documents.word.markup import EIGHTHS, NAMESPACES, element, twips, value
 
 SERIF: Final = "Times New Roman"
@@ -310,9 +310,6 @@ def _table_style(name: str, borders: str, margins: str, *conditional: str) -> st
     )
 
 
-_BOX: Final = 0.6
-_HAIR: Final = 0.35
-_GRID: Final = 0.42
 _TABLES: Final = (
     element(
         "style",
@@ -324,7 +321,9 @@ _TABLES: Final = (
     ),
     _table_style(
         "Annex Table",
-        "".join(line(side, _BOX) for side in _SIDES) + line("insideH", _HAIR, _GRID) + line("insideV", _HAIR, _GRID),
+        "".join(line(side, BOX) for side in _SIDES)
+        + line("insideH", HAIR, printed.GRID)
+        + line("insideV", HAIR, printed.GRID),
         _margins(ASIDE, PADDING),
         element("tblStylePr", element("tcPr", value("vAlign", "bottom")), type="firstRow"),
         # The first column names its row: told apart, though it looks like the others.
@@ -332,7 +331,7 @@ _TABLES: Final = (
     ),
     _table_style(
         "Form Table",
-        "".join(line(side, 0.6) for side in ("top", "left", "bottom", "right", "insideH", "insideV")),
+        "".join(line(side, BOX) for side in ("top", "left", "bottom", "right", "insideH", "insideV")),
         _margins(5, 5),
         element(
             "tblStylePr",

@@ -1,18 +1,21 @@
 """Tables and forms for Word: header rows that repeat, rows that stay whole, a title and a description."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from desktop_app.documents.blocks import Align
+from desktop_app.documents.fonts import printable, text_width
 from desktop_app.documents.grid import LABEL_PART, Box, Field, Grid
 from desktop_app.documents.grid import TALL as TALL_BOX
 from desktop_app.documents.lines import fitted, lines_of
-from desktop_app.documents.styles import BODY, CELL_HEAD, INK, SHADE
-from desktop_app.documents.tables import FIRST_ROWS, GUTTER, LAST_ROWS, PADDING, TALL, Cell, Row, Table
+from desktop_app.documents.styles import BODY, CELL_HEAD, INK, SHADE, TextStyle
+from desktop_app.documents.tables import FIRST_ROWS, GUTTER, LAST_ROWS, PADDING, TALL, Cell, Row, Table, without_mark
 from desktop_app.documents.word.markup import clean, element, paragraph, plain, runs, twips, value
 from desktop_app.documents.word.styles import ASIDE, FORM, TABLE, cell_style, character_style, grey, line
 
-KEEP: str = "<w:keepNext/>"
+KEEP: Final = "<w:keepNext/>"
+"""Keeps a paragraph on the page of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,15 @@ class About:
 def table(block: Table, width: float, about: About) -> str:
     """Return a table at a width."""
     widths = block.widths(width)
-    heads = [_row(each, block, widths, head=True, kept=True) for each in block.heads]
+    hangs = _hangs(block)
+    heads = [_row(each, block, widths, {}, head=True, kept=True) for each in block.heads]
     last = len(block.rows) - 1
     body = []
     for place, each in enumerate(block.rows):
         follows = place < last and block.rows[place + 1].with_previous
         first = place < FIRST_ROWS - 1 and place < last
         at_note = about.noted and place > last - LAST_ROWS
-        body.append(_row(each, block, widths, head=False, kept=first or follows or at_note))
+        body.append(_row(each, block, widths, hangs, head=False, kept=first or follows or at_note))
     names = [plain(cell.text) for each in block.heads[-1:] for cell in each.cells]
     properties = _properties(TABLE, widths, about.title, names, (bool(heads), bool(block.row_headers)))
     return element("tbl", properties, _columns(widths), *heads, *body)
@@ -72,42 +76,88 @@ def _columns(widths: Sequence[float]) -> str:
     return element("tblGrid", *(element("gridCol", w=twips(each)) for each in widths))
 
 
-def _row(given: Row, block: Table, widths: Sequence[float], *, head: bool, kept: bool) -> str:
-    cells, place, high = [], 0, 0.0
+def _hangs(block: Table) -> dict[int, float]:
+    """Return the room that each column keeps right of its figures for the marks of notes, so that digits align."""
+    hangs: dict[int, float] = {}
+    for each in block.rows:
+        for place, cell in _placed(each):
+            if not block.columns[place].figures or cell.span > 1:
+                continue
+            style = cell.style or each.style
+            mark = printable(cell.text[len(without_mark(cell.text)) :], style.face)
+            hangs[place] = max(hangs.get(place, 0.0), text_width(mark, style.face, style.size))
+    return hangs
+
+
+def _placed(given: Row) -> Iterator[tuple[int, Cell]]:
+    """Yield the cells of a row, each with the number of its first column."""
+    place = 0
     for each in given.cells:
+        yield place, each
+        place += each.span
+
+
+def _row(
+    given: Row, block: Table, widths: Sequence[float], hangs: Mapping[int, float], *, head: bool, kept: bool
+) -> str:
+    cells, high = [], 0.0
+    for place, each in _placed(given):
         wide = sum(widths[place : place + each.span])
         style = each.style or given.style
         high = max(high, len(lines_of(each.text, style, wide - 2 * GUTTER)) * style.leading)
         align = each.align or block.columns[place].align
-        size = None
+        look = _Look(align, style, head)
         if block.columns[place].figures and not head and each.span == 1:
-            size = fitted(each.text, style, wide - 2 * ASIDE).size
-        cells.append(_cell(each, given, (align, size), wide, head=head, kept=kept))
-        place += each.span
+            bare, hang = without_mark(each.text), hangs[place]
+            look.size = fitted(bare, style, wide - 2 * ASIDE - hang).size
+            look.hang = hang if bare == each.text else 0.0
+        cells.append(_cell(each, given, look, wide, kept=kept))
     whole = high + 2 * PADDING <= TALL
     properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if head else "")
     return element("tr", element("trPr", properties) if properties else "", *cells)
 
 
-def _cell(given: Cell, of: Row, place: tuple[Align, float | None], width: float, *, head: bool, kept: bool) -> str:
-    """Return a cell; ``place`` is where its lines stand, and the size at which a figure keeps to its line."""
-    style = given.style or of.style
-    align, size = place
-    small = int(size * 2) if size is not None and size < style.size else None
-    is_head = head or style == CELL_HEAD
-    look = "" if is_head else character_style(style)
+@dataclass(slots=True)
+class _Look:
+    """How the text of a cell is set.
+
+    Attributes:
+        align: where its lines stand.
+        style: that it is printed in.
+        head: it stands in the head of the table.
+        size: at which a figure keeps to its line.
+        hang: room right of it, where others in its column have the mark of a note.
+    """
+
+    align: Align
+    style: TextStyle
+    head: bool
+    size: float | None = None
+    hang: float = 0.0
+
+    @property
+    def small(self) -> int | None:
+        """The size in half points, where it is less than the style's."""
+        return int(self.size * 2) if self.size is not None and self.size < self.style.size else None
+
+
+def _cell(given: Cell, of: Row, look: _Look, width: float, *, kept: bool) -> str:
+    is_head = look.head or look.style == CELL_HEAD
+    character = "" if is_head else character_style(look.style)
     properties = element(
         "tcPr",
         element("tcW", w=twips(width), type="dxa"),
         value("gridSpan", given.span) if given.span > 1 else "",
-        _border(given, of, head=head),
+        _border(given, of, head=look.head),
         element("shd", val="clear", color="auto", fill=grey(SHADE)) if given.shaded else "",
-        value("vAlign", "bottom") if head else "",
+        value("vAlign", "bottom") if look.head else "",
     )
-    keep = (KEEP,) if kept else ()
+    own = [KEEP] if kept else []
+    if look.hang:
+        own.append(element("ind", right=twips(look.hang)))
+    style = cell_style(look.align, head=is_head)
     texts = clean(given.text).split("\n")
-    paragraphs = (paragraph(cell_style(align, head=is_head), runs(each, look, small), *keep) for each in texts)
-    return element("tc", properties, *paragraphs)
+    return element("tc", properties, *(paragraph(style, runs(each, character, look.small), *own) for each in texts))
 
 
 def _border(given: Cell, of: Row, *, head: bool) -> str:
