@@ -74,6 +74,16 @@ def reports_folder() -> Path:
     return platformdirs.user_log_path("Forum Desk", appauthor=False)
 
 
+def terms_folder() -> Path:
+    """Return the folder for terms that somebody signed off on this computer; they go before those of the program."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Path(home) / "Terms"
+    import platformdirs
+
+    return platformdirs.user_data_path("Forum Desk", appauthor=False, roaming=False) / "Terms"
+
+
 def remembered(settings: Path) -> dict[str, Any]:
     """Return what stands in a settings file, judged by nobody yet; nothing where it is missing or damaged."""
     try:

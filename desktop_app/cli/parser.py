@@ -37,6 +37,7 @@ examples:
   forum-desk history pool.forum --state FR         what was done to France's figures, by whom, when and why
   forum-desk find pool.forum 3f9a01bc22d4          where a printed fingerprint belongs
   forum-desk verify pool.forum                     prove that file, journal and last backup hold together
+  forum-desk terms --unreviewed --language mt      what no lawyer-linguist has seen yet
   forum-desk self-test                             try the program on this computer, step by step
 
 exit status: 0 fine; 1 something blocks, a damaged forum file or a failed self-test; 2 bad input, nothing was written
@@ -85,6 +86,8 @@ def parser() -> "_Parser":
     _add(commands, "find", what, _find, "nothing had this state")
     _add(commands, "merge", "bring two copies of a forum together that were worked on apart, as one step", _merge)
     _add(commands, "pen", "who holds the pen of a forum file and where it changed hands; takes it where asked to", _pen)
+    what = "the words of the documents, language by language: list them, give them out for review, take them back"
+    _add(commands, "terms", what, _terms)
     what = "prove that a forum file, its journal and its last backup hold together"
     _add(commands, "verify", what, _verify, "the file is damaged")
     what = "try the whole program on this computer, without a window"
@@ -110,6 +113,7 @@ COMMANDS: Final = (
     "find",
     "merge",
     "pen",
+    "terms",
     "verify",
     "self-test",
 )
@@ -204,7 +208,7 @@ def _page(one: argparse.ArgumentParser) -> None:
     _source(one)
     help_text = "the file to write, .pdf (for printing) or .docx (Word); replaced whole"
     one.add_argument("--out", metavar="OUT", type=Path, required=True, help=help_text)
-    one.add_argument("--language", metavar="CODE", default="en", help="language of the text: en or nl (default: en)")
+    one.add_argument("--language", metavar="CODE", default="en", help="language of the text, by its code (default: en)")
     help_text = "write the file for reading aloud and for screens (tagged, PDF/UA-1) instead of the one for printing"
     one.add_argument("--accessible", action="store_true", help=help_text)
 
@@ -277,6 +281,17 @@ def _find(one: argparse.ArgumentParser) -> None:
     help_text = "4 to 64 digits from the foot of a printed page; blanks do not matter"
     one.add_argument("fingerprint", metavar="FINGERPRINT", nargs="+", help=help_text)
     one.add_argument("--json", action="store_true", help="write JSON, for programs")
+
+
+def _terms(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--language", metavar="CODE", help="only of this language (default: of all 24)")
+    help_text = "only our own translations that no lawyer-linguist has signed off"
+    one.add_argument("--unreviewed", action="store_true", help=help_text)
+    help_text = "write them to this file for review instead, to be opened in a spreadsheet"
+    one.add_argument("--out", metavar="FILE.csv", type=Path, help=help_text)
+    help_text = "take back such a file: each row with “yes” in the column “reviewed” is signed off, as it now reads"
+    one.add_argument("--sign-off", dest="sign_off", metavar="FILE.csv", type=Path, help=help_text)
+    one.add_argument("--by", metavar="NAME", help="the lawyer-linguist who signs off")
 
 
 def _verify(one: argparse.ArgumentParser) -> None:

@@ -1,8 +1,11 @@
 """The annex to the act of a forum's procedure, as a file; of the voluntary mechanism the overview of pledges."""
 
+from dataclasses import replace
+
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.documents import annual_annex, pressure_annex, response_annex, voluntary_overview
+from desktop_app.documents.blocks import Align, Paragraph
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.for_the_room import marked_for_findings
 from desktop_app.documents.furniture import Document, Kind, Written, furniture_of
@@ -15,8 +18,8 @@ from desktop_app.documents.sections.source import (
     source_of,
 )
 from desktop_app.documents.standing import NOW, FinalRefused, Standing
-from desktop_app.documents.styles import A4, Sheet
-from desktop_app.documents.text import terms
+from desktop_app.documents.styles import A4, HEADING, NOTE, Sheet
+from desktop_app.documents.text import Terms, terms
 
 
 class AnnexRefused(Exception):
@@ -101,7 +104,7 @@ def _allowed(
     assessment: Assessment, fingerprint: str, language: str, sheet: Sheet, standing: Standing, *, draft: bool
 ) -> Document:
     """Return the annex before it is written, unless it is refused as final."""
-    words = terms(language)
+    words = terms(language, marked=draft)
     if not draft and not standing.is_now:
         raise FinalRefused(standing)
     if assessment.blocks and not draft:
@@ -114,7 +117,21 @@ def annex_document(source: Source, fingerprint: str, sheet: Sheet = A4, standing
     furniture = furniture_of(source, fingerprint, Kind.ANNEX, standing=standing)
     # A draft tells what blocks and warns.
     told = [each for each in source.assessment.findings if source.is_working and each.severity is not Severity.INFO]
-    return Document(tuple(_chapters(source, sheet)), marked_for_findings(furniture, source, told))
+    first, *others = _chapters(source, sheet)
+    chapters = (_with_marks_told(first, source.terms), *others)
+    return Document(chapters, marked_for_findings(furniture, source, told))
+
+
+def _with_marks_told(first: Chapter, words: Terms) -> Chapter:
+    """Return the first chapter with a line, above its first section, on what the marks of a draft mean."""
+    if not words.unreviewed:
+        return first
+    count, total = words.numbers.number(words.unreviewed), words.numbers.number(len(words))
+    told = Paragraph(words("page.unreviewed", count=count, total=total), NOTE, Align.CENTRE, space_before=8)
+    above = next(
+        place for place, block in enumerate(first.blocks) if isinstance(block, Paragraph) and block.style is HEADING
+    )
+    return replace(first, blocks=(*first.blocks[:above], told, *first.blocks[above:]))
 
 
 def _chapters(source: Source, sheet: Sheet) -> list[Chapter]:

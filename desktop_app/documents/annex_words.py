@@ -60,7 +60,6 @@ _OTHERS: Final = frozenset(
                 "estimate",
                 "estimate-adopted",
                 "fingerprint",
-                "page-of",
                 "readings",
                 "running",
                 "subject",

@@ -16,10 +16,16 @@ HYPHEN: Final = "-"
 
 _KEPT: Final = re.compile(f"([{SOFT_HYPHEN}{UNREVIEWED}{REVIEWED}])")
 """Marks without an image that stay in a text until it is drawn."""
+_BEFORE_NUMBERS: Final = (
+    "Art. Article article artículo apartado articolo paragrafo artigo articolul alineatul paragraphe artikel lid punt "
+    "Artikel Absatz stk. litra artikkel lõige čl. článek odst. článok ods. písm. članak članku stavak člen odstavek "
+    "art. ust. άρθρο παράγραφος στοιχείο член параграф буква Artikolu airteagal Airteagal mír recital overweging"
+)
+"""Words before the number of an article or of a part of one, in the languages of the documents."""
 _HELD_TOGETHER: Final = re.compile(
-    r"(?<=\d) (?=\d{3}(?!\d)|%|EUR\b)|(?<=\bArt\.) |(?<=\bArticle) |(?<=\bAnnex) |(?<=\bEUR) "
-    r"|(?<=\brecital) |(?<=\boverweging) |(?<=\b[Aa]rtikel) |(?<=\blid) (?=\d)"
-    r"|(?<=\bpunt) (?=[a-z]\))|(?<=\bbijlage) (?=[IVX])"
+    r"(?<=\d) (?=\d{3}(?!\d)|%|EUR\b)|(?<=\bEUR) |(?<=\b[Aa]nnex) (?=[IVX])|(?<=\bbijlage) (?=[IVX])"
+    r"|(?<=\d) (?=artikl[ai]|kohda|kohta|lõike|straipsn|panta?\b|cikk|bekezdés|alakohda)"
+    + "".join(rf"|(?<=\b{re.escape(word)}) (?=\d|[a-z]\))" for word in _BEFORE_NUMBERS.split())
 )
 """Spaces at which no line ends, in text that people typed with ordinary spaces."""
 
@@ -62,9 +68,10 @@ def held(text: str) -> str:
 
 
 def _held(text: str, face: Face) -> str:
-    """Return the printable text with its soft hyphens, and with hard spaces where no line may end."""
-    parts = [printable(part, face) for part in text.split(SOFT_HYPHEN)]
-    return held(SOFT_HYPHEN.join(parts))
+    """Return the printable text with its soft hyphens and marks, and with hard spaces where no line may end."""
+    parts = _KEPT.split(text)
+    parts[::2] = [printable(part, face) for part in parts[::2]]
+    return held("".join(parts))
 
 
 def _plain(text: str) -> str:

@@ -112,6 +112,11 @@ class DateStyle:
     pattern: str = "{day} {month} {year}"
     first: str = "1"
 
+    @property
+    def ends_in_stop(self) -> bool:
+        """Whether a date ends in a full stop, so that a sentence that ends in a date has no other."""
+        return self.pattern.endswith(".")
+
     def written(self, value: date, month: str) -> str:
         """Write a date, ``"22 December 2025"`` with hard spaces.
 

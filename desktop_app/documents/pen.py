@@ -4,11 +4,27 @@ reportlab keeps the document, its fonts and its structure; here only a page's co
 the text above everything that is filled.
 """
 
+import re
 from itertools import groupby
 from typing import Any, Final
 
-from desktop_app.documents.fonts import NARROW_GAP, NARROW_SPACE, Face, loaded
+from desktop_app.documents.fonts import (
+    NARROW_GAP,
+    NARROW_SPACE,
+    REVIEWED,
+    UNREVIEWED,
+    Face,
+    loaded,
+    text_width,
+)
 from desktop_app.documents.styles import INK, TextStyle
+
+_MARKED: Final = re.compile(f"{UNREVIEWED}([^{REVIEWED}]*){REVIEWED}?")
+_UNDERLINE: Final = "0.4 G 0.5 w 1 J [0 1.5] 0 d"
+"""Round dots below words that nobody reviewed."""
+_UNSEEN: Final = {ord(UNREVIEWED): None, ord(REVIEWED): None}
+_BELOW: Final = 0.19
+"""How far below the baseline, in parts of the type size: below the words, above the next line."""
 
 
 class Ink:
@@ -75,14 +91,24 @@ class Pen:
         self._font: tuple[str, float] | None = None
 
     def text(self, left: float, baseline: float, line: str, style: TextStyle) -> None:
-        """Write a printable line."""
+        """Write a printable line; words in it that nobody reviewed get a dotted line below."""
+        if UNREVIEWED in line:
+            self._underline(left, baseline, line, style)
         self._write(f"1 0 0 1 {left:.2f} {baseline:.2f}", line, style)
 
     def upwards(self, left: float, baseline: float, line: str, style: TextStyle) -> None:
         """Write a printable line that runs from bottom to top, starting at a point."""
         self._write(f"0 1 -1 0 {left:.2f} {baseline:.2f}", line, style)
 
+    def _underline(self, left: float, baseline: float, line: str, style: TextStyle) -> None:
+        height = baseline - _BELOW * style.size
+        for found in _MARKED.finditer(line):
+            start = left + text_width(line[: found.start()], style.face, style.size)
+            end = start + text_width(found.group(1).rstrip(), style.face, style.size)
+            self._ground.append(f"q {_UNDERLINE} {start:.2f} {height:.2f} m {end:.2f} {height:.2f} l S Q")
+
     def _write(self, matrix: str, line: str, style: TextStyle) -> None:
+        line = line.translate(_UNSEEN)
         if not line:
             return
         if style.grey != self._grey:
@@ -119,7 +145,7 @@ class Pen:
         """Put a heading into the document's outline, on the level of headings unless another is given."""
         key = f"{self._canvas.getPageNumber()}-{top:.1f}"
         self._canvas.bookmarkHorizontal(key, 0, top)
-        self._canvas.addOutlineEntry(title, key, level=self._level if level is None else level)
+        self._canvas.addOutlineEntry(title.translate(_UNSEEN), key, level=self._level if level is None else level)
 
     def finish(self) -> None:
         """Put everything on the page."""

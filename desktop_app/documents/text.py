@@ -11,17 +11,19 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
+from string import Formatter
 from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.sentences import told
 from desktop_app.documents.annex_words import SAID
-from desktop_app.documents.fonts import SOFT_HYPHEN
+from desktop_app.documents.fonts import REVIEWED, SOFT_HYPHEN, UNREVIEWED
 from desktop_app.documents.numbers import CENT_DECIMALS, DATES, STYLES, NumberStyle
 from desktop_app.documents.sentences import ENGLISH, catalogue, spoken
 from desktop_app.documents.term_files import Term, read_terms
 from desktop_app.paths import resource
+from desktop_app.places import terms_folder
 
 LANGUAGE_NAMES: Final = MappingProxyType(
     {
@@ -52,6 +54,9 @@ LANGUAGE_NAMES: Final = MappingProxyType(
     }
 )
 """The name of each language of the Union in itself, as it stands in a list to choose from."""
+
+_TWO_STOPS: Final = re.compile(rf"\.([{UNREVIEWED}{REVIEWED}]*)\.(?![.\w])")
+_UNSEEN: Final = {ord(sign): None for sign in (SOFT_HYPHEN, UNREVIEWED, REVIEWED)}
 
 
 class LanguageNotAvailableError(ValueError):
@@ -96,6 +101,7 @@ class Terms:
         language: its code, such as ``"en"``.
         numbers: how it writes numbers.
         is_full: whether every document can be written in it, and not the annex of an annual pool alone.
+        unreviewed: how many of its texts are marked, being our translation that nobody has signed off.
     """
 
     def __init__(
@@ -106,6 +112,7 @@ class Terms:
         sentences: Mapping[str, str] = MappingProxyType({}),
         *,
         is_full: bool = True,
+        unreviewed: int = 0,
     ) -> None:
         """Take the flat words of a language, sentence by dotted key.
 
@@ -115,10 +122,13 @@ class Terms:
             numbers: how it writes numbers.
             sentences: what calc says in English, in this language; empty for English itself.
             is_full: every document can be written in it.
+            unreviewed: how many of its texts are marked.
         """
         self.language = language
         self.numbers = numbers
         self.is_full = is_full
+        self.unreviewed = unreviewed
+        self._dates: Final = DATES[language]
         self._words: Final = MappingProxyType(words)
         self._sentences: Final = sentences
 
@@ -132,11 +142,19 @@ class Terms:
         if not self.is_full and key not in self._words:
             raise LanguageNotAvailableError(self.language, full_languages())
         sentence = self._words[key]
-        return sentence.format(**values) if values else sentence
+        if not values:
+            return sentence
+        # Where a date ends in a full stop, another behind it is none.
+        filled = sentence.format(**values)
+        return _TWO_STOPS.sub(r".\1", filled) if self._dates.ends_in_stop else filled
+
+    def __len__(self) -> int:
+        """Return how many texts the language has."""
+        return len(self._words)
 
     def plain(self, key: str, **values: object) -> str:
-        """Return the sentence without places to break its words at, for what stands on one line."""
-        return self(key, **values).replace(SOFT_HYPHEN, "")
+        """Return the sentence without marks and places to break its words at, for what stands on one line."""
+        return self(key, **values).translate(_UNSEEN)
 
     def said(self, sentence: str) -> str:
         """Return what calc says in English in this language; what it has no words for stays English."""
@@ -158,7 +176,7 @@ class Terms:
         """Write a date, ``"22 December 2025"``, or that none is given."""
         if value is None:
             return self("common.not-given")
-        return DATES[self.language].written(value, self(f"month.{value.month}"))
+        return self._dates.written(value, self(f"month.{value.month}"))
 
     def state(self, code: str) -> str:
         """Return the short name of a Member State or associated state."""
@@ -176,8 +194,13 @@ class Terms:
 
 
 @functools.cache
-def terms(language: str) -> Terms:
+def terms(language: str, *, marked: bool = False) -> Terms:
     """Return the words of a language.
+
+    Args:
+        language: its code.
+        marked: as a draft has them: what nobody has reviewed is between :data:`desktop_app.documents.fonts.UNREVIEWED`
+            and :data:`desktop_app.documents.fonts.REVIEWED`.
 
     Raises:
         LanguageNotAvailableError: there are none; names those there are.
@@ -185,12 +208,55 @@ def terms(language: str) -> Terms:
     if language not in languages():
         raise LanguageNotAvailableError(language, languages())
     breaking = _hyphenated(language)
-    held = shipped_terms(language)
-    words = {key: breaking(term.text) for key, term in held.items()}
+    held = known_terms(language)
+    waiting = {key for key, term in held.items() if marked and term.is_unreviewed}
+    words = {key: breaking(_marked(term.text) if key in waiting else term.text) for key, term in held.items()}
     english = shipped_terms(ENGLISH) if language != ENGLISH else {}
-    said = {english[key].text: term.text for key, term in held.items() if key.startswith(SAID) and key in english}
-    sentences = {template: breaking(text) for template, text in {**said, **catalogue(language)}.items()}
-    return Terms(language, words, STYLES[language], MappingProxyType(sentences), is_full=language in full_languages())
+    said = {english[key].text: text for key, text in words.items() if key.startswith(SAID) and key in english}
+    spoken_here = {
+        template: breaking(_marked(text) if marked else text) for template, text in catalogue(language).items()
+    }
+    return Terms(
+        language,
+        words,
+        STYLES[language],
+        MappingProxyType({**said, **spoken_here}),
+        is_full=language in full_languages(),
+        unreviewed=len(waiting),
+    )
+
+
+def known_terms(language: str) -> Mapping[str, Term]:
+    """Return the terms of a language of :func:`languages`: the program's, and before them those signed off here."""
+    shipped = shipped_terms(language)
+    try:
+        own = read_terms((terms_folder() / f"{language}.json").read_text(encoding="utf-8"), language)
+    except (OSError, ValueError):
+        # Nobody has signed anything off, or what they did can no longer be read: that must not stop a print.
+        return shipped
+    fits = {key: term for key, term in own.items() if key in shipped and places_in(term) == places_in(shipped[key])}
+    return MappingProxyType({**shipped, **fits})
+
+
+def places_in(term: Term) -> set[str]:
+    """Return the names in braces of a text.
+
+    Raises:
+        ValueError: its braces do not close.
+    """
+    return {name for _, name, _, _ in Formatter().parse(term.text) if name is not None}
+
+
+def _marked(text: str) -> str:
+    """Return a text with its own words between marks, and not what is filled in."""
+    parts = []
+    for literal, name, _, _ in Formatter().parse(text):
+        words = literal.strip()
+        parts.append(
+            literal.replace(words, f"{UNREVIEWED}{words}{REVIEWED}", 1) if any(map(str.isalpha, words)) else literal
+        )
+        parts.append("" if name is None else f"{{{name}}}")
+    return "".join(parts)
 
 
 def _hyphenated(language: str) -> Callable[[str], str]:
