@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.forum import Procedure
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type
 
@@ -95,8 +95,8 @@ class NoForum(QWidget):
         self._sample_rows.setColumnStretch(3, 1)
         buttons = []
         for line, (procedure, text, words) in enumerate(_SAMPLES):
-            button = QPushButton(text)
-            button.setAccessibleDescription(words)
+            button = QPushButton(shown(text))
+            button.setAccessibleDescription(shown(words))
             button.clicked.connect(lambda _checked=False, wanted=procedure: self.sample_wanted.emit(wanted))
             said = ToneLabel(words, Type.CAPTION, "muted")
             self._sample_rows.addWidget(button, line, 1)
@@ -121,8 +121,8 @@ class NoForum(QWidget):
 
     def say_nothing_is_open(self) -> None:
         """Invite, as after a forum was closed."""
-        self._title.setText(_TITLE)
-        self._words.setText(_WORDS)
+        self._title.setText(shown(_TITLE))
+        self._words.setText(shown(_WORDS))
 
     def button(self, text: str) -> QPushButton:
         """Return the button that says ``text``."""

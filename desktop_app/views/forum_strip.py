@@ -10,6 +10,7 @@ from desktop_app.calc.forum import Classification, Forum
 from desktop_app.calc.memory import Moment
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.heading import Heading, heading_text
+from desktop_app.views.language import shown
 from desktop_app.views.parts import Bar, Chip, ChipButton, FigureButton, ToneLabel
 from desktop_app.views.saved_mark import SavedMark
 from desktop_app.views.theme import Space, Type
@@ -37,7 +38,7 @@ class ForumStrip(QWidget):
             bar_width: width of the bar of coverage, pixels at 100 %.
         """
         super().__init__()
-        self.setAccessibleName(name)
+        self.setAccessibleName(shown(name))
         self._bar_width, self._scale = bar_width, 1.0
         self._moment: Moment | None = None
         # Cut at its end: the name of a forum begins with what it is and its year.

@@ -5,11 +5,10 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import AnnualPoolAssessment, Totals
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.forum_strip import ForumStrip, captioned
 from desktop_app.views.heading import MEETING_SIGN
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import FigureButton, ToneLabel
 from desktop_app.views.theme import Space, Type
 
@@ -72,7 +71,7 @@ class HeaderStrip(ForumStrip):
         self._gap_caption.setText(tr("Gap so far") if unknown else tr("Gap"))
         self._open.say(open_text(totals), "unknown" if unknown else "ok", "unknown" if unknown else "ok")
         self._open.setToolTip(
-            tr("Not everything is recorded for {listed}", listed=wording.listed([name_of(code) for code in unknown]))
+            tr("Not everything is recorded for {listed}", listed=wording.listed([state_name(code) for code in unknown]))
             if unknown
             else ""
         )
@@ -85,12 +84,12 @@ class HeaderStrip(ForumStrip):
     def _show_recorded(self, totals: Totals) -> None:
         """Say beside the promised figure what is known of every pledge, so that nobody takes it for nothing."""
         least = totals.recorded_at_least
-        shown = bool(totals.unknown_states) and least > totals.pledged_equivalents
-        text = tr("at least {persons} recorded", persons=wording.persons(least)) if shown else ""
+        is_less = bool(totals.unknown_states) and least > totals.pledged_equivalents
+        text = tr("at least {persons} recorded", persons=wording.persons(least)) if is_less else ""
         if text != self._recorded.text():
             self._recorded.setText(text)
-            self._recorded.setVisible(shown)
-        about = recorded_words(totals) if shown else ""
+            self._recorded.setVisible(is_less)
+        about = recorded_words(totals) if is_less else ""
         if about != self._recorded.toolTip():
             self._recorded.setToolTip(about)
             self._recorded.setAccessibleDescription(about)

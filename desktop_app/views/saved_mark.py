@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.calc import wording
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -56,9 +56,9 @@ class SavedMark(QWidget):
 
     def _say(self, text: str, icon: str, tone: str, reason: str = "") -> None:
         self._state = (icon, tone)
-        self._text.setText(text)
-        self.setToolTip(reason or text)
-        self.setAccessibleName(reason or text)
+        self._text.setText(shown(text))
+        self.setToolTip(shown(reason or text))
+        self.setAccessibleName(shown(reason or text))
         self._restyle()
 
     def _restyle(self) -> None:

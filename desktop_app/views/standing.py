@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.views.desk_views import InScenario, Now, Past, View
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import ElidedLabel, ToneLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -107,7 +107,7 @@ class StandingBand(QWidget):
         painter.end()
 
     def _button(self, text: str, signal: object) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(shown(text))
         button.clicked.connect(lambda _checked=False: signal.emit())  # type: ignore[attr-defined]  # a bound signal
         return button
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QStatusBar
 from shiboken6 import isValid
 
+from desktop_app.views.language import shown
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.theme import Space, Type
 
@@ -66,5 +67,5 @@ class StatusLine(QObject):
         if not isValid(self._bar):
             return
         # A remark longer than the window can still be read.
-        self._bar.setToolTip(message)
+        self._bar.setToolTip(shown(message))
         self.share()

@@ -10,7 +10,7 @@ from desktop_app.models.versions import sqlite_version
 from desktop_app.paths import resource
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Space
 
 
@@ -50,7 +50,7 @@ class PageDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, title: str, markdown: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(shown(title))
         self.page = QTextBrowser()
         self.page.setMarkdown(markdown)
         self.page.setOpenLinks(False)

@@ -21,7 +21,7 @@ from desktop_app.calc.forum import Procedure
 from desktop_app.places import PRESSURE_SAMPLE_NAME, RESCUE_SAMPLE_NAME, SAMPLE_NAME, VOLUNTARY_SAMPLE_NAME
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.dialogs.files import DOCUMENTS, FORUMS, Files
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.theme import Space, Type
 
 
@@ -168,7 +168,7 @@ class NewForumDialog(AskingDialog[NewForum]):
             (tr("S&ource"), self.source, self.choose_source),
             (tr("&File"), self.target, self.choose_target),
         ):
-            label = QLabel(text)
+            label = QLabel(shown(text))
             label.setBuddy(edit)
             form.addRow(label, _beside(edit, choose))
         self.add(form)
@@ -227,7 +227,7 @@ class NewForumDialog(AskingDialog[NewForum]):
         return dialog.asked()
 
     def _radio(self, text: str, group: QButtonGroup) -> QRadioButton:
-        button = QRadioButton(text)
+        button = QRadioButton(shown(text))
         group.addButton(button)
         self.add(button)
         return button
@@ -242,7 +242,7 @@ class NewForumDialog(AskingDialog[NewForum]):
 
     def _changed(self) -> None:
         for start, words in self._words.items():
-            words.setText(_WORDS[self.procedure][start])
+            words.setText(shown(_WORDS[self.procedure][start]))
         needed = self.start not in _WITHOUT_FILE
         for widget in (self.source, self.choose_source):
             widget.setEnabled(needed)

@@ -13,7 +13,7 @@ from desktop_app.calc.readings import SHORTFALL, Reading, fixed_readings_of, rea
 from desktop_app.calc.wording import listed
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.theme import Space, Type
 
 _ENOUGH: Final = 240
@@ -92,8 +92,8 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
         self.column.addSpacing(Space.S)
         self.add_words(reading.title, Type.STRONG)
         edit = self._choices(reading) if reading.choices else self._day(reading)
-        edit.setAccessibleName(reading.title)
-        edit.setAccessibleDescription(reading.why)
+        edit.setAccessibleName(shown(reading.title))
+        edit.setAccessibleDescription(shown(reading.why))
         edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         edit.installEventFilter(self)
         self.fields[reading.name] = edit

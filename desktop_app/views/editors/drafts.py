@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import signatory_place
+from desktop_app.views.language import state_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Draft:
     @property
     def title(self) -> str:
         """Member State and part: ``"Latvia: measures"``."""
-        return f"{name_of(self.code)}: {self.words}"
+        return f"{state_name(self.code)}: {self.words}"
 
 
 class Drafts:

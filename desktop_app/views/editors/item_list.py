@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -64,7 +64,7 @@ class ItemList(QWidget):
         super().__init__()
         self._label = ToneLabel(title, Type.CAPTION, "muted")
         self.list = _Lines()
-        self.list.setAccessibleName(title)
+        self.list.setAccessibleName(shown(title))
         self.list.asked.connect(self.wanted)
         self.list.currentRowChanged.connect(self._moved)
         self.list.itemActivated.connect(lambda _item: self.entered.emit())
@@ -79,8 +79,8 @@ class ItemList(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if name == "add" else Qt.FocusPolicy.NoFocus)
             button.setAccessibleName(f"{words} {one}")
             where = "" if name == "add" else tr(" in the list")
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{words} {one} ({shown}{where})")
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{words} {one} ({native}{where})")
             button.clicked.connect(lambda _checked=False, asked=name: self.wanted.emit(asked))
             row.addWidget(button)
         column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, theme
 
@@ -71,7 +71,7 @@ class PageButton(QAbstractButton):
     def __init__(self, title: str, keys: str) -> None:
         super().__init__()
         self._title, self._keys, self._edited = title, keys, False
-        self.setText(title)
+        self.setText(shown(title))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -11,7 +11,7 @@ from desktop_app.views.editors.elsewhere import Elsewhere
 from desktop_app.views.editors.footer import Footer
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.editors.tab_order import next_stop
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Space, Type, theme
 from desktop_app.views.titled_panel import TitledPanel
 
@@ -91,8 +91,8 @@ class SidePanel(TitledPanel):
         button.setObjectName(icon)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
+        button.setToolTip(shown(words))
+        button.setAccessibleName(shown(words))
         button.clicked.connect(lambda _checked=False: does())
         return button
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.changes import CannotChangeError, Change
 from desktop_app.calc.forum import Forum, StateRecord
-from desktop_app.calc.member_states import NOT_BOUND, name_of
+from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.validity import problems
+from desktop_app.views.language import state_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Subject:
     @property
     def name(self) -> str:
         """The state's name."""
-        return name_of(self.code)
+        return state_name(self.code)
 
     @property
     def is_bound(self) -> bool:

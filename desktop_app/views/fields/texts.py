@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
 from desktop_app.views.fields.base import Field
 from desktop_app.views.fields.looks import Choice, text_outline
+from desktop_app.views.language import shown
 from desktop_app.views.theme import theme
 
 _LONGEST = 10_000
@@ -60,7 +61,7 @@ class TextField(_Text):
     def __init__(self, label: str, placeholder: str = "") -> None:
         super().__init__(label)
         self.input = QLineEdit()
-        self.input.setPlaceholderText(placeholder)
+        self.input.setPlaceholderText(shown(placeholder))
         self.input.setMaxLength(_LONGEST)
         self.input.textChanged.connect(self._told)
         self.fill(self.input)
@@ -82,7 +83,7 @@ class NoteField(_Text):
         super().__init__(label)
         self._lines = lines
         self.input = _Page()
-        self.input.setPlaceholderText(placeholder)
+        self.input.setPlaceholderText(shown(placeholder))
         self.input.textChanged.connect(self._told)
         self.fill(self.input)
         _dress(self.input)
@@ -129,9 +130,9 @@ class OfferField(_Text):
         super().__init__(label)
         self.input = Choice()
         self._line = QLineEdit()
-        self._line.setPlaceholderText(placeholder)
+        self._line.setPlaceholderText(shown(placeholder))
         self._line.setMaxLength(_LONGEST)
-        self._line.setAccessibleName(label)
+        self._line.setAccessibleName(shown(label))
         self.input.setLineEdit(self._line)
         self.input.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self.input.model(), self.input)

@@ -11,7 +11,7 @@ from desktop_app.calc.findings import Finding, Status
 from desktop_app.views.findings.lines import Line
 from desktop_app.views.findings.model import LINE_ROLE
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, answer_text, sentence_text, state_text
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -74,7 +74,7 @@ class FindingDelegate(QStyledItemDelegate):
         theme().icon(finding.severity.value).paint(painter, places.icon.translated(corner))
         painter.setFont(theme().font(Type.STRONG, self._scale))
         painter.setPen(tone)
-        painter.drawText(places.word.translated(corner), _LEFT, SEVERITY_WORDS[finding.severity])
+        painter.drawText(places.word.translated(corner), _LEFT, shown(SEVERITY_WORDS[finding.severity]))
         painter.setPen(colours.text)
         metrics = painter.fontMetrics()
         state = metrics.elidedText(state_text(finding), Qt.TextElideMode.ElideRight, places.state.width())
@@ -89,7 +89,7 @@ class FindingDelegate(QStyledItemDelegate):
             theme().icon("ok").paint(painter, QRect(answer.left(), answer.top(), size, size))
             painter.drawText(answer.adjusted(size + Space.XS, 0, 0, 0), _WRAP, legible(answer_text(line.answer)))
         painter.setPen(colours.muted)
-        painter.drawText(places.reference.translated(corner), places.reference_flags, _reference_text(finding))
+        painter.drawText(places.reference.translated(corner), places.reference_flags, shown(_reference_text(finding)))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

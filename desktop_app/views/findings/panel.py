@@ -22,7 +22,7 @@ from desktop_app.views.findings.delegate import FindingDelegate
 from desktop_app.views.findings.lines import Kind, Line, filtered, lines_of
 from desktop_app.views.findings.model import FINDING_ROLE, LINE_ROLE, FindingsModel
 from desktop_app.views.findings.texts import answer_text, counts_text, line_text
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, theme
 from desktop_app.views.titled_panel import Count, TitledPanel
@@ -154,7 +154,7 @@ class FindingsPanel(TitledPanel):
         hidden = len(self._all) - len(lines)
         of = tr("; {count} of {count_2} shown", count=len(lines), count_2=len(self._all)) if hidden else ""
         self.set_title(tr("Findings ({count}{of})", count=self._count, of=of), self._counts)
-        self._empty.setText(_NONE_SHOWN if hidden else _NOTHING)
+        self._empty.setText(shown(_NONE_SHOWN) if hidden else shown(_NOTHING))
         self._stack.setCurrentWidget(self.list if lines else self._empty)
 
     def _go_to_filter(self) -> None:
@@ -204,7 +204,7 @@ class FindingsPanel(TitledPanel):
             (tr("Copy a&ll shown"), "", self.copy_all, bool(self.model.lines)),
             (tr("&Filter"), "/", self._go_to_filter, not self.filter_words.isHidden()),
         ):
-            action = QAction(words, menu)
+            action = QAction(shown(words), menu)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutVisibleInContextMenu(True)
             action.setEnabled(possible)

@@ -5,8 +5,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import Acknowledgement
-from desktop_app.calc.member_states import name_of
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 SEVERITY_WORDS: Final = {
     Severity.BLOCK: marked("Blocks"),
@@ -26,7 +25,7 @@ WHOLE_FORUM: Final = marked("Forum")
 
 def state_text(finding: Finding) -> str:
     """Return the name of the state concerned, or a word for the forum."""
-    return WHOLE_FORUM if finding.state is None else name_of(finding.state)
+    return WHOLE_FORUM if finding.state is None else state_name(finding.state)
 
 
 def sentence_text(finding: Finding) -> str:

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.deadline_standing import standings
 from desktop_app.calc.exact import fixed
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -38,7 +37,7 @@ def state_line(code: str, share: Fraction | None, number: int | None, asked: int
         asked: of the state, persons.
         not_asked: why nobody asks it; empty where it is asked.
     """
-    name = f"{name_of(code)} ({code})"
+    name = f"{state_name(code)} ({code})"
     figures = Cell(_OPEN if share is None else fixed(100 * share, 4)), Cell(_persons(number))
     if not_asked:
         nobody = Cell(NOBODY, tone="benefitting", about=not_asked)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.help.steps import STEPS, WELCOMES
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -193,10 +193,10 @@ class _Card(QWidget):
         self.end.setVisible(at + 1 < self._steps)
 
     def _say(self, title: str, words: str) -> None:
-        self._title.setText(title)
-        self._words.setText(words)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(words)
+        self._title.setText(shown(title))
+        self._words.setText(shown(words))
+        self.setAccessibleName(shown(title))
+        self.setAccessibleDescription(shown(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the ground and its outline."""

@@ -9,7 +9,6 @@ from desktop_app.calc import reduction
 from desktop_app.calc.changes import SetApplications
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.forum import Applications, Forum, Procedure
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.reduction import YEARS
 from desktop_app.calc.wording import grouped
 from desktop_app.models.interchange.limits import REFERENCE
@@ -27,7 +26,7 @@ from desktop_app.views.key.drafts import (
 from desktop_app.views.key.editor import GridEditor
 from desktop_app.views.key.grid_model import Place
 from desktop_app.views.key.importing import Imported
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -111,7 +110,7 @@ class ApplicationsEditor(GridEditor):
         wrong = unread_applications(self.cells.raw)
         if wrong is not None:
             (code, name), problem = wrong
-            found["table"] = f"{name_of(code)}, {name.replace('.', ' ')}: {problem}"
+            found["table"] = f"{state_name(code)}, {name.replace('.', ' ')}: {problem}"
         made = applications(self.cells.raw, self.forum.applications)
         self._show_rates(made)
         return Draft(None if found else SetApplications(made, self.source.value), found)
@@ -180,7 +179,7 @@ class ApplicationsEditor(GridEditor):
             ratio = f"{grouped(fixed(average / figures.union, 2))} ×" if figures.union else "…"
             texts[code, TWICE] = tr("{ratio} eligible", ratio=ratio) if figures.eligible[code] else ratio
         self.cells.show_texts(texts)
-        eligible = [name_of(code) for code, is_eligible in figures.eligible.items() if is_eligible]
+        eligible = [state_name(code) for code, is_eligible in figures.eligible.items() if is_eligible]
         self.sums.set_tone("text")
         self.sums.setText(
             tr(

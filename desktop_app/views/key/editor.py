@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.key.columns import GridColumn
 from desktop_app.views.key.grid import Grid
 from desktop_app.views.key.grid_model import GridModel
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.parts import ElidedLabel, ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -102,7 +102,7 @@ class GridEditor(ForumEditor):
         problem = self.cells.problem(*place)
         self.here.set_tone("block" if problem else "muted")
         title = " ".join(column.title.split())
-        self.here.set_full_text(legible(f"{name_of(place[0])}, {title}: {self.cells.explained(place[0], column)}"))
+        self.here.set_full_text(legible(f"{state_name(place[0])}, {title}: {self.cells.explained(place[0], column)}"))
 
     # ------------------------------------------------------------------------------------------------------- looks
 

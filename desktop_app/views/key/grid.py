@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.views.key.grid_model import GridModel, Place
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Space, Type, theme
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -98,7 +98,7 @@ class Grid(QTableView):
         self._scale = 1.0
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
+        self.setAccessibleName(shown(name))
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setAlternatingRowColors(False)

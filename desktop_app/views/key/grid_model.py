@@ -6,10 +6,9 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.views.fields import Read
 from desktop_app.views.key.columns import NO, YES, GridColumn
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.theme import Type, legible, theme
 
 Place = tuple[str, str]
@@ -246,7 +245,7 @@ class GridModel(QAbstractTableModel):
     def _said(self, code: str, column: GridColumn) -> str:
         said = "yes" if column.ticked and self.value(code, column.name) else self._written(code, column)
         title = column.title.replace("\n", " ")
-        return f"{name_of(code)}, {title}: {said or 'nothing'}. {self.problem(code, column.name)}".strip()
+        return f"{state_name(code)}, {title}: {said or 'nothing'}. {self.problem(code, column.name)}".strip()
 
     def _written(self, code: str, column: GridColumn) -> str:
         if column.read is None:
@@ -282,7 +281,7 @@ class GridModel(QAbstractTableModel):
 
 def _name_data(code: str, role: int) -> Any:
     if role == Qt.ItemDataRole.DisplayRole:
-        return f"{code}  {name_of(code)}"
+        return f"{code}  {state_name(code)}"
     if role == Qt.ItemDataRole.BackgroundRole:
         return theme().colours.surface
     return None

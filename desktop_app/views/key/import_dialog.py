@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.models.errors import BadInput, Cancelled
 from desktop_app.models.key_sources import KeyKind, KeySource, KindNotTold, Series, read_key_source
 from desktop_app.views import progress
@@ -19,7 +18,7 @@ from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.fields import ChoiceField, DateField, TextField, day_text
 from desktop_app.views.fields.looks import Check
 from desktop_app.views.key.importing import Imported, Now, left_out, lines, proposed_source, summary, years_taken
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -231,7 +230,13 @@ class ImportDialog(AskingDialog[Imported]):
         self.values.clear()
         for line in shown:
             year = "" if line.year is None else str(line.year)
-            cells = (f"{line.code}  {name_of(line.code)}", year, legible(line.before), legible(line.after), line.note)
+            cells = (
+                f"{line.code}  {state_name(line.code)}",
+                year,
+                legible(line.before),
+                legible(line.after),
+                line.note,
+            )
             item = QTreeWidgetItem(list(cells))
             for column in (2, 3):
                 item.setTextAlignment(column, _RIGHT)
@@ -300,7 +305,7 @@ def _list(titles: Sequence[str], name: str) -> QTreeWidget:
     found.setHeaderLabels(list(titles))
     found.setRootIsDecorated(False)
     found.setUniformRowHeights(True)
-    found.setAccessibleName(name)
+    found.setAccessibleName(shown(name))
     found.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     found.header().setStretchLastSection(True)
     for column, title in enumerate(titles):

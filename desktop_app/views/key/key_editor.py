@@ -11,7 +11,7 @@ from desktop_app.calc import key as key_rule
 from desktop_app.calc.changes import SetKey
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.forum import KEY_NAMES, Forum, Key, Procedure, SharesStatus
-from desktop_app.calc.member_states import NOT_BOUND, name_of
+from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.models.interchange.limits import REFERENCE
 from desktop_app.models.key_sources import KeyKind
 from desktop_app.views.fields import (
@@ -43,7 +43,7 @@ from desktop_app.views.key.drafts import (
 from desktop_app.views.key.editor import GridEditor
 from desktop_app.views.key.grid_model import Place
 from desktop_app.views.key.importing import Imported
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -154,7 +154,7 @@ class KeyEditor(GridEditor):
         wrong = self.cells.first_problem
         if wrong is not None:
             (code, _name), problem = wrong
-            found["table"] = f"{name_of(code)}: {problem}"
+            found["table"] = f"{state_name(code)}: {problem}"
         key = Key(
             self.population_date.value,
             self.population_source.value,
@@ -246,7 +246,7 @@ class KeyEditor(GridEditor):
         )
         words, tone = sums_text(figures)
         self.sums.set_tone(tone)
-        self.sums.setText(words)
+        self.sums.setText(shown(words))
 
 
 def _changed(before: Key, after: Key, name: str) -> int:

@@ -6,8 +6,8 @@ from html import escape
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.member_states import POSITION, name_of
-from desktop_app.views.language import marked, tr
+from desktop_app.calc.member_states import POSITION
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.plan_form.annex import Plan, PlansAssessment, annex_of, plans_of, row_of
 from desktop_app.views.plan_form.compared import NONE, OWN_PATHS, Cell, own_lines, own_paths, texts
 from desktop_app.views.plan_form.words import counting_words, revision_name, short_standing
@@ -76,7 +76,7 @@ def all_states(assessment: PlansAssessment) -> Comparison:
     for code in ordered:
         revisions = recorded.revisions(code)
         standing = short_standing(row_of(code, assessment), recorded)
-        lines.append((name_of(code), (Cell(standing), *_told(revisions), *own_paths(revisions, recorded))))
+        lines.append((state_name(code), (Cell(standing), *_told(revisions), *own_paths(revisions, recorded))))
         targets.append((code, revisions[-1].revision if revisions else 0))
     return Comparison((*_ALL, *OWN_PATHS[annex_of(recorded).name]), tuple(lines), tuple(targets), by_column=False)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.calc.member_states import POSITION, name_of
+from desktop_app.calc.member_states import POSITION
 from desktop_app.views.consequences.table import headings_style
 from desktop_app.views.dialogs.base import fit_on_screen
 from desktop_app.views.dialogs.help_beside import show_help
@@ -25,7 +25,7 @@ from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.buttons import not_by_enter
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.plan_form.annex import PlansAssessment, plans_of
 from desktop_app.views.plan_form.compare import Comparison, all_states, side_by_side
 from desktop_app.views.plan_form.compared import DIFFERS
@@ -280,4 +280,4 @@ def _state_words(code: str, count: int) -> str:
     revised = (
         tr("no plan") if not count else tr("not revised") if count == 1 else tr("{number} revised", number=count - 1)
     )
-    return f"{name_of(code)}: {revised}"
+    return f"{state_name(code)}: {revised}"

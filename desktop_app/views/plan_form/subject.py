@@ -9,11 +9,11 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import Change, RecordPlan
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.validity import problems
 from desktop_app.views.editors.forms.base import Outcome
+from desktop_app.views.language import state_name
 from desktop_app.views.plan_form.annex import (
     Annex,
     Plan,
@@ -62,7 +62,7 @@ class PlanSubject:
     @property
     def name(self) -> str:
         """The state's name."""
-        return name_of(self.code)
+        return state_name(self.code)
 
     @property
     def row(self) -> PlanRow | None:

@@ -3,12 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day, listed
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.parts import ChipButton
 from desktop_app.views.plan_form.annex import PlansAssessment, plans_of
 from desktop_app.views.plan_form.words import deadline_words
@@ -21,7 +20,7 @@ def waiting_words(assessment: PlansAssessment) -> str:
         return tr("No Member State takes part yet: fill in the key (Ctrl+K).")
     standings: dict[str, list[str]] = {}
     for code in assessment.totals.waiting:
-        standings.setdefault(assessment.row(code).standing.value, []).append(name_of(code))
+        standings.setdefault(assessment.row(code).standing.value, []).append(state_name(code))
     said = [f"{standing[:1].upper()}{standing[1:]}: {listed(names)}." for standing, names in standings.items()]
     today = as_of(assessment.forum)
     last = deadline_words(plans_of(assessment.forum))
@@ -65,7 +64,7 @@ class WaitingList(QWidget):
         for code in assessment.totals.waiting:
             standing = assessment.row(code).standing.value
             chip = ChipButton("warn", "warn_ground") if standing != "awaited" else ChipButton()
-            chip.say(f"{code}: {standing}", f"Go to the plan of {name_of(code)}")
+            chip.say(f"{code}: {standing}", f"Go to the plan of {state_name(code)}")
             chip.clicked.connect(lambda _checked=False, there=code: self.chosen.emit(there))
             chip.set_scale(self._scale)
             self._flow.addWidget(chip)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Space, Type, theme
 
 _ARROW: Final = "→"
@@ -43,7 +43,7 @@ class PhaseRow(QWidget):
         words = tr(
             "Phase {number} of {count}: {value}", number=self._place + 1, count=len(self._phases), value=phase.value
         )
-        self.setAccessibleName(words)
+        self.setAccessibleName(shown(words))
         self.setToolTip(f"{words} ({f' {_ARROW} '.join(each.value for each in self._phases)})")
         self.updateGeometry()
         self.update()
@@ -116,7 +116,7 @@ class PhaseRow(QWidget):
             painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), Space.XS, Space.XS)
         painter.setFont(font)
         painter.setPen(colours.on_accent if is_now else colours.muted)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown(word))
         return left + width
 
     def _arrow(self, painter: QPainter, left: int) -> int:

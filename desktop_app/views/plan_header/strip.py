@@ -6,7 +6,7 @@ from desktop_app.calc.phase import Phase, phase_of
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.views.forum_strip import captioned
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import FigureButton
 from desktop_app.views.plan_header import words
 from desktop_app.views.plan_header.proposal_strip import ProposalStrip
@@ -61,7 +61,7 @@ class PlanHeader(ProposalStrip):
         self._bar.show_ratio(totals.coverage)
         met = totals.coverage is not None and totals.coverage >= 1
         self._coverage.say(words.coverage_words(totals.coverage), "ok" if met else "text")
-        self._coverage.setToolTip(words.about_coverage(totals))
+        self._coverage.setToolTip(shown(words.about_coverage(totals)))
         self._show_judgement(assessment)
         no_effect = tr(", no effect under 48(1)") if words.has_no_effect(assessment) else ""
         self._show_test(
@@ -81,7 +81,7 @@ class PlanHeader(ProposalStrip):
         self._captions["pools"].set_full_text(words.pool_caption(assessment))
         signs = ("muted", "") if pool is None else ("block", "warn") if pool.alarm else ("text", "")
         self._fullest.say(words.pool_words(pool), *signs)
-        self._fullest.setToolTip(words.about_pools(assessment))
+        self._fullest.setToolTip(shown(words.about_pools(assessment)))
 
     def _ask_pool(self) -> None:
         """Ask about the fullest pool; while none is drawn on, about what the act fixes for all of them."""

@@ -7,11 +7,10 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.deadline_standing import DeadlineStanding
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment, SearchAndRescueTotals
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shortfall_shown import is_above, percent_words
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 JUDGEMENTS: Final = {
     None: "open",
@@ -113,7 +112,7 @@ def pool_words(pool: PoolFigures | None) -> str:
     """Return ``"Italy 68.89 %"``."""
     if pool is None or pool.used_ratio is None:
         return tr("not in use")
-    return f"{name_of(pool.benefitting)} {wording.percent(pool.used_ratio)}"
+    return f"{state_name(pool.benefitting)} {wording.percent(pool.used_ratio)}"
 
 
 def pool_caption(assessment: SearchAndRescueAssessment) -> str:
@@ -130,8 +129,8 @@ def about_pools(assessment: SearchAndRescueAssessment) -> str:
     """List the pools: drawn, of how many, what is left."""
     return "\n".join(
         tr(
-            "{name_of}: {persons} of {part} drawn{part_2}",
-            name_of=name_of(pool.benefitting),
+            "{state}: {persons} of {part} drawn{part_2}",
+            state=state_name(pool.benefitting),
             persons=wording.persons(pool.used),
             part="—" if pool.pool is None else wording.persons(pool.pool),
             part_2=", 80 % reached" if pool.alarm else "",
@@ -152,7 +151,7 @@ def deadline_words(found: Sequence[DeadlineStanding], today: date | None) -> tup
     first, more = found[0], len(found) - 1
     name = _IN_SHORT.get(first.deadline.rule, tr("Next deadline"))
     if first.deadline.state:
-        name = tr("{name} of {name_of}", name=name, name_of=name_of(first.deadline.state))
+        name = tr("{name} of {state}", name=name, state=state_name(first.deadline.state))
     beside = tr(" (+{more} more)", more=more) if more else ""
     counted = tr(" from {short_day}", short_day=_short_day(today)) if first.days and today else ""
     return f"{name}{beside}", f"{_short_day(first.due)} · {first.words}{counted}"

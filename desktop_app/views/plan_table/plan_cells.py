@@ -9,9 +9,8 @@ from typing import Any, Final, Protocol
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PlanStanding
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.plan_form.annex import Annex, PlansRecord
 from desktop_app.views.plan_form.annex import Plan as Revised
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell
@@ -100,7 +99,7 @@ def standing_token(standing: PlanStanding, annex: Annex) -> Token:
 
 def name_cell(code: str, standing: PlanStanding, annex: Annex, *, by_commission: bool) -> Cell:
     """Return the cell of a Member State's name, with how it stands with its plan."""
-    name, token = name_of(code), standing_token(standing, annex)
+    name, token = state_name(code), standing_token(standing, annex)
     spoken = [token.word if standing is PlanStanding.NOT_ASKED else tr("plan {word}", word=token.word)]
     about = [annex.about(standing)]
     tokens: tuple[Token, ...] = (token,)
@@ -201,7 +200,7 @@ def finished(cell: Cell, code: str, column: str, findings: Sequence[Finding]) ->
         column: as it is spoken; empty for the names.
         findings: those that the cell shows.
     """
-    where = ", ".join(filter(None, (name_of(code), column, cell.spoken)))
+    where = ", ".join(filter(None, (state_name(code), column, cell.spoken)))
     about = "\n".join(
         [*([cell.about] if cell.about else []), *(f"{each.message} ({each.reference})" for each in findings)]
     )

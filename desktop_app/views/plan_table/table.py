@@ -4,9 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import RecordPlan
 from desktop_app.calc.entry_plan import latest_plan, with_figure
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.plan_table.columns import HEADINGS, ON_THE_FORM, TYPED, Column, column_called, id_of
 from desktop_app.views.plan_table.entries import PlanEntries
 from desktop_app.views.plan_table.model import PlanTableModel, PlanTotalsModel
@@ -33,7 +32,7 @@ class PlanTable(ParticipantsTable[PlanTableModel]):
         if subject is None:
             return tr("No Member State takes part yet: fill in the key (Ctrl+K).")
         if subject.row.benefitting and (of in TYPED or of in ON_THE_FORM):
-            return tr("{name_of} benefits: nobody asks it for a plan (Art. 47(3)).", name_of=name_of(subject.code))
+            return tr("{state} benefits: nobody asks it for a plan (Art. 47(3)).", state=state_name(subject.code))
         if of in ON_THE_FORM:
             keys_words = tr("Enter or F2 opens it") if of is Column.MEASURES else tr("F2 opens it")
             return tr(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.sentences import say
 from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import ElidedLabel, FigureButton
 from desktop_app.views.pledge_table.arrangement import FILTERED_VERDICTS, VERDICT_WORDS, Arrangement, Only
 from desktop_app.views.pledge_table.toggle import ToggleChip
@@ -74,7 +74,7 @@ class FilterBar(Strip):
         for part in (self.words, *self.chips):
             part.blockSignals(True)
         if self.words.text().strip() != arrangement.text.strip():
-            self.words.setText(arrangement.text)
+            self.words.setText(shown(arrangement.text))
         for verdict, chip in self.verdicts.items():
             chip.setChecked(verdict in arrangement.verdicts)
         for only, chip in self.only.items():

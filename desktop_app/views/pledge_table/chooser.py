@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.views.dialogs.base import AskingDialog
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.pledge_table.columns import CHOOSABLE, DEFAULT_COLUMNS, HEADINGS, Column
 from desktop_app.views.theme import Space, theme
 
@@ -103,9 +103,9 @@ class ColumnsDialog(AskingDialog[tuple[Column, ...]]):
             self.list.insertItem(goal, item)
             self.list.setCurrentRow(goal)
 
-    def _list(self, shown: tuple[Column, ...]) -> None:
+    def _list(self, listed: tuple[Column, ...]) -> None:
         """List these columns ticked, the others where they stand at first, after the column they follow there."""
-        order = list(shown)
+        order = list(listed)
         for column in CHOOSABLE:
             if column not in order:
                 before = [each for each in order if each < column]
@@ -113,11 +113,11 @@ class ColumnsDialog(AskingDialog[tuple[Column, ...]]):
         self.list.clear()
         for column in order:
             heading = HEADINGS[column]
-            item = QListWidgetItem(heading.name, self.list)
+            item = QListWidgetItem(shown(heading.name), self.list)
             item.setData(_COLUMN_ROLE, int(column))
-            item.setToolTip(heading.about)
+            item.setToolTip(shown(heading.about))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if column in shown else Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if column in listed else Qt.CheckState.Unchecked)
         self.list.setCurrentRow(0)
         self._allow()
 
@@ -126,7 +126,7 @@ class ColumnsDialog(AskingDialog[tuple[Column, ...]]):
         self.accept_button.setEnabled(bool(self.answer()))
 
     def _button(self, text: str, does: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(shown(text))
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: does())
         return button

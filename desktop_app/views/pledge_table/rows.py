@@ -17,9 +17,9 @@ from desktop_app.calc.forum import (
     PressureBasis,
     StateRecord,
 )
-from desktop_app.calc.member_states import NOT_BOUND, name_of
+from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, EDITABLE, HEADINGS, Column, column_called
 from desktop_app.views.pledge_table.extra import HIDDEN, extra_cells
 from desktop_app.views.pledge_table.said import marks_of, said_words
@@ -101,7 +101,9 @@ def cells_of(subject: Subject, shown: Collection[Column] = DEFAULT_COLUMNS) -> t
 def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
     """Put the Member State and the column before the spoken text, and the findings into the tooltip."""
     heading = HEADINGS[column]
-    where = name_of(subject.code) if column is Column.MEMBER_STATE else f"{name_of(subject.code)}, {heading.spoken}"
+    where = (
+        state_name(subject.code) if column is Column.MEMBER_STATE else f"{state_name(subject.code)}, {heading.spoken}"
+    )
     spoken = f"{where}, {cell.spoken}" if cell.spoken else where
     here = [each for each in subject.findings if column_called(each.column) is column]
     about = "\n".join([*([cell.about] if cell.about else []), *(f"{each.message} ({each.reference})" for each in here)])
@@ -117,7 +119,7 @@ def _name(subject: Subject) -> Cell:
         aside, about = tr("not bound"), tr("Denmark is not bound by the Regulation (Protocol No 22, recital 90).")
     elif subject.row and subject.row.benefitting:
         aside, about = "benefitting", tr("Benefits from the pool: not obliged to implement its pledge (Art. 60(3)).")
-    name, note = name_of(subject.code), (subject.record.pledge.note or "").strip()
+    name, note = state_name(subject.code), (subject.record.pledge.note or "").strip()
     return Cell(
         Look.NAME,
         name,

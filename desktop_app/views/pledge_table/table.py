@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.changes import RecordPledge
-from desktop_app.calc.member_states import NAMES, name_of
+from desktop_app.calc.member_states import NAMES
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.models.errors import BadInput
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.pledge_table import block
 from desktop_app.views.pledge_table.arranging import Arranging
 from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, column_called, id_of
@@ -121,8 +121,8 @@ class PledgeTable(Panes):
         """Say why nothing is typed into a cell."""
         if column in EDITABLE:
             return tr(
-                "{name_of} is not bound by the Regulation: nothing is recorded for it.",
-                name_of=name_of(self.model.code(row)),
+                "{state} is not bound by the Regulation: nothing is recorded for it.",
+                state=state_name(self.model.code(row)),
             )
         return tr(
             "The {spoken} is not typed here: type relocations, EUR or alternative EUR.",

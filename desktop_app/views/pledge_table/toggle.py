@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from desktop_app.views.language import shown
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, theme
 
@@ -19,10 +20,10 @@ class ToggleChip(QAbstractButton):
             about: its tooltip, also spoken.
         """
         super().__init__()
-        self.setText(word)
-        self.setAccessibleName(word)
-        self.setAccessibleDescription(about)
-        self.setToolTip(about)
+        self.setText(shown(word))
+        self.setAccessibleName(shown(word))
+        self.setAccessibleDescription(shown(about))
+        self.setToolTip(shown(about))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

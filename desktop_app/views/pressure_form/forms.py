@@ -21,14 +21,13 @@ from desktop_app.calc.entry_plan_pressure import (
     understand,
 )
 from desktop_app.calc.exact import decimal_text, exact_text, round_up
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.migratory_pressure import PressureReport
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan, TypeShares
 from desktop_app.calc.validity import MAXIMUM_PERSONS
 from desktop_app.views.editors.forms.base import Outcome, Reading
 from desktop_app.views.fields import countries_entry, read_countries
 from desktop_app.views.fields.reading import Read, day_text, persons_entry, read_day, read_persons
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.plan_form.measures import MeasureForm, anew, measure_form, measure_forms, read_measures
 
 SHARES: Final = (PressureFigure.APPLICANTS, PressureFigure.SPONSORSHIP, PressureFigure.BENEFICIARIES)
@@ -328,8 +327,8 @@ def _reduction(plan: PressurePlan, _form: PressureForm, reading: Reading, _besid
     if not plan.reduction_requested or plan.shares.total or _is_kept(reading, "reduction_requested"):
         return {}
     words = tr(
-        "{name_of} proposes no relocation and no sponsorship: only who does may ask (Art. 52(5)).",
-        name_of=name_of(plan.code),
+        "{state} proposes no relocation and no sponsorship: only who does may ask (Art. 52(5)).",
+        state=state_name(plan.code),
     )
     return {"reduction_requested": words}
 

@@ -7,14 +7,13 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.contribution_types import SponsorshipActivity
 from desktop_app.calc.entry_plan_pressure import PressureFigure
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.migratory_pressure import PressureReport
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.views.editors.pages.base import Heading, Words
 from desktop_app.views.fields import CheckField, ChecksField, PersonsField, TypedField
 from desktop_app.views.fields.reading import Read
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.plan_form.annex import ANNEX_II, row_of
 from desktop_app.views.plan_form.figures import Figure, FigureRow
 from desktop_app.views.plan_form.measures import read_measure
@@ -165,7 +164,7 @@ class PressurePage(FormSheet):
 
     def _explain_more(self, subject: PlanSubject) -> None:
         report, beside = subject.forum.migratory_pressure.report, beside_of(subject)
-        helped = tr("not said by the report yet") if report.benefitting is None else name_of(report.benefitting)
+        helped = tr("not said by the report yet") if report.benefitting is None else state_name(report.benefitting)
         self.benefitting.say(f"Benefitting Member State: {helped}", "text")
         self.nationalities.offer(report.nationalities)
         self.nationalities.hint("" if report.nationalities else tr("The report names no nationality (Ctrl+Shift+R)."))

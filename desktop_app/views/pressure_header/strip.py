@@ -8,7 +8,7 @@ from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.pressure_phase import PressurePhase, phase_of_pressure
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.views.forum_strip import captioned
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import Chip, FigureButton
 from desktop_app.views.plan_header.proposal_strip import ProposalStrip
 from desktop_app.views.pressure_header import words
@@ -59,7 +59,7 @@ class PressureHeader(ProposalStrip):
         forum, totals = assessment.forum, assessment.totals
         self._show_forum(forum)
         self._blueprint.say(words.blueprint_words(assessment), "warn", "warn_ground")
-        self._blueprint.setToolTip(words.about_blueprint(assessment))
+        self._blueprint.setToolTip(shown(words.about_blueprint(assessment)))
         self._blueprint.setVisible(bool(words.blueprint_words(assessment)))
         self.phases.show_phase(phase_of_pressure(forum.migratory_pressure))
         self._captions["report"].set_full_text(words.report_caption(assessment))
@@ -67,9 +67,9 @@ class PressureHeader(ProposalStrip):
         self._captions["match"].set_full_text(words.match_caption(assessment))
         for button, match in zip(self._matches, totals.matches, strict=True):
             button.say(*words.match_said(match, assessment))
-            button.setToolTip(match_words(match))
+            button.setToolTip(shown(match_words(match)))
         self._show_test(totals.shortfall_readings, assessment.readings[SHORTFALL.name], _TESTS)
         self._show_deadline(assessment)
         self._captions["sponsorship"].set_full_text(words.sponsorship_caption(totals.sponsorships))
         self._groups.say(*words.sponsorship_said(totals.sponsorships))
-        self._groups.setToolTip(words.about_sponsorship(totals.sponsorships))
+        self._groups.setToolTip(shown(words.about_sponsorship(totals.sponsorships)))

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from desktop_app.calc import wording
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureTotals, TypeMatch
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.pressure_table.totals import difference_words, left_open, names_types
 
 _TYPES = {"relocations": "relocation", "sponsorship": "sponsorship"}
@@ -50,7 +49,7 @@ def report_caption(assessment: PressureAssessment) -> str:
     said = (
         tr("Report")
         if report.benefitting is None
-        else tr("Report: {name_of} under pressure", name_of=name_of(report.benefitting))
+        else tr("Report: {state} under pressure", state=state_name(report.benefitting))
     )
     if assessment.totals.total is None:
         return said
@@ -128,8 +127,8 @@ def about_sponsorship(groups: Iterable[SponsorshipStanding]) -> str:
     """List the groups with their last day."""
     return "\n".join(
         tr(
-            "{name_of}, {id}: {persons} left, {part}",
-            name_of=name_of(each.group.sponsor),
+            "{state}, {id}: {persons} left, {part}",
+            state=state_name(each.group.sponsor),
             id=each.group.id,
             persons=wording.persons(each.group.left),
             part="the clock has not started" if each.due is None else f"eight months end on {wording.day(each.due)}",

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import RecordPressurePlan
 from desktop_app.calc.entry_plan_pressure import latest_pressure_plan, value_of, with_value
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.pressure_table.columns import HEADINGS, LAYOUT, ON_THE_FORM, TYPED, Column, column_called, id_of
 from desktop_app.views.pressure_table.entries import PressureEntries
 from desktop_app.views.pressure_table.rows import Subject, cells_of, subjects_of
@@ -55,7 +54,7 @@ class PressureTable(ParticipantsTable[PressureTableModel]):
         if subject is None:
             return tr("No Member State takes part yet: fill in the key (Ctrl+K).")
         if not subject.row.is_asked and (of in TYPED or of in ON_THE_FORM):
-            return tr("{name_of} benefits: nobody asks it for a plan (Art. 52(1)).", name_of=name_of(subject.code))
+            return tr("{state} benefits: nobody asks it for a plan (Art. 52(1)).", state=state_name(subject.code))
         if of in ON_THE_FORM:
             return tr("The {spoken} stands on the form: F2 opens it.", spoken=HEADINGS[of].spoken)
         if of is Column.SET:

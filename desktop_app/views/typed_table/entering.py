@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.member_states import name_of
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.typed_table.drawing import Drawing
 from desktop_app.views.typed_table.editor import EntryEditor, Tone, UnderstoodPanel, Way
 from desktop_app.views.typed_table.jump import state_called
@@ -90,7 +89,7 @@ class Entering(QObject):
         self._cell = (row, column)
         self._refused = False
         self.editor.typed_over = text is not None
-        self.editor.setAccessibleName(f"{name_of(code)}, {self._model.layout.headings[column].spoken}")
+        self.editor.setAccessibleName(f"{state_name(code)}, {self._model.layout.headings[column].spoken}")
         self.editor.setText(self._entries.text(self._assessment, code, column) if text is None else text)
         self.dress()
         self._view.scrollTo(self._model.index(row, column))

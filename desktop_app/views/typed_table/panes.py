@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import theme
 from desktop_app.views.typed_table.drawing import Drawing
 from desktop_app.views.typed_table.grid import CellsView, share_selection, stand_in_for, tie
@@ -169,7 +169,7 @@ class TablePanes(QWidget):
             (self.totals, tr("Totals"), False),
             (self.total_name, tr("Totals"), True),
         ):
-            view.setAccessibleName(title)
+            view.setAccessibleName(shown(title))
             view.show_only((NAMES,) if names else self.model.columns)
         for view, keyboard in ((self.names, self.grid), (self.total_name, self.totals)):
             view.setFocusProxy(keyboard)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.views.fields.looks import text_outline
+from desktop_app.views.language import shown
 from desktop_app.views.theme import Type, theme
 
 
@@ -22,8 +23,8 @@ class WordsEdit(QLineEdit):
     def __init__(self, name: str, placeholder: str) -> None:
         """Make an empty line; ``name`` is spoken."""
         super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(shown(name))
+        self.setPlaceholderText(shown(placeholder))
         self.setClearButtonEnabled(True)
         theme().changed.connect(self._restyle)
         self._restyle()

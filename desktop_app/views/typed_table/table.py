@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.calc.entry import begins_word
-from desktop_app.calc.member_states import name_of
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.typed_table import keys
 from desktop_app.views.typed_table.copying import copy_cells
 from desktop_app.views.typed_table.cursor import Cursor
@@ -177,6 +176,14 @@ class TypedTable(TablePanes):
         if not self._entering.is_open:
             self._entering.panel.hide()
         self.announce()
+
+    def cursor_place(self) -> tuple[int, int]:
+        """Return row and column of the cell that the cursor is in."""
+        return self._cursor.place
+
+    def put_cursor(self, place: tuple[int, int]) -> None:
+        """Put the cursor on a cell."""
+        self._cursor.go(*place)
 
     def announce(self) -> None:
         """Tell which figure is under the cursor."""
@@ -406,12 +413,12 @@ class TypedTable(TablePanes):
         if not self.model.shows(code):
             self._hint(
                 Tone.UNFINISHED,
-                tr("“{letters}” → {name_of} is not among those shown", letters=letters, name_of=name_of(code)),
+                tr("“{letters}” → {state} is not among those shown", letters=letters, state=state_name(code)),
                 tr("Esc, Esc shows all"),
             )
             return
         self._cursor.go(self.model.row_of(code), self._cursor.place[1])
-        self._hint(Tone.HINT, f"“{letters}” → {name_of(code)}", "")
+        self._hint(Tone.HINT, f"“{letters}” → {state_name(code)}", "")
 
     def _say_why_not(self, row: int, column: int) -> None:
         self._hint(Tone.HINT, self._why_read_only if self.model.read_only else self.why_not(row, column), "")

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.views.editors.forms.base import Outcome, Reading, numbered
 from desktop_app.views.fields import UNCHOSEN, day_text, money_entry, persons_entry, read_day, read_money, read_persons
-from desktop_app.views.language import marked
+from desktop_app.views.language import marked, state_name
 
 TO_ITSELF: Final = (
     "{name} cannot pledge to itself: choose another Member State, or leave it open (Report on Migration and Asylum "
@@ -73,7 +72,7 @@ def read_pledge(form: PledgeForm, code: str) -> Outcome[VoluntaryPledge]:
     relocations = reading.take("relocations", read_persons) or 0
     cents = reading.take("financial", read_money, "financial_cents") or 0
     if form.benefitting == code:
-        reading.problems["benefitting"] = TO_ITSELF.format(name=name_of(code))
+        reading.problems["benefitting"] = TO_ITSELF.format(name=state_name(code))
     elif form.benefitting == UNCHOSEN and not form.project.strip():
         reading.problems["benefitting"] = FOR_WHOM
     return reading.outcome(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc import wording
-from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.views.editors.item_list import ItemList, rearranged
 from desktop_app.views.editors.pages.base import Heading, Words
@@ -25,13 +25,13 @@ from desktop_app.views.fields import (
     TextField,
     to_choose,
 )
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.theme import Space
 from desktop_app.views.voluntary_form.forms import PledgeForm, PledgesForm, read_pledge
 from desktop_app.views.voluntary_form.subject import PledgeSubject, kept_words, need_words, standing_words
 
 _OPEN: Final = (None, marked("left open, or a partner country"))
-_HELPED: Final = to_choose((_OPEN, *((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)))
+_HELPED: Final = to_choose((_OPEN, *((code, f"{state_name(code)} ({code})") for code in PROTOCOL_ORDER)))
 _NO_MONEY: Final = marked("The project has no money yet: write how much it is given.")
 _NO_PROJECT: Final = marked("A partner country belongs to a project: name the project too.")
 _NO_COUNTRY: Final = marked("In which partner country is the project?")
@@ -262,7 +262,7 @@ def _country_words(form: PledgeForm) -> str:
 def _whom(pledge: VoluntaryPledge) -> str:
     if pledge.project is not None:
         return f"{pledge.project}{f' ({pledge.partner_country})' if pledge.partner_country else ''}"
-    return tr("left open") if pledge.benefitting is None else name_of(pledge.benefitting)
+    return tr("left open") if pledge.benefitting is None else state_name(pledge.benefitting)
 
 
 def _given(pledge: VoluntaryPledge) -> str:

@@ -7,11 +7,10 @@ from desktop_app.calc import wording
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import SetVoluntary
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.validity import problems
 from desktop_app.calc.voluntary import Signatory, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import NeedFigures, VoluntaryAssessment, VoluntaryRow
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.voluntary_form.forms import PledgesForm, read_pledges
 
 
@@ -35,7 +34,7 @@ class PledgeSubject:
     @property
     def name(self) -> str:
         """The state's name."""
-        return name_of(self.code)
+        return state_name(self.code)
 
     @property
     def row(self) -> VoluntaryRow | None:
@@ -146,7 +145,7 @@ def need_words(subject: PledgeSubject, benefitting: str | None) -> str:
         return tr("Nobody in particular: the platform matches it with a need.")
     figures = subject.need_of(benefitting)
     if figures is None or figures.relocations.against is figures.financial.against is None:
-        return tr("No need of {name_of} is recorded (Ctrl+Shift+N).", name_of=name_of(benefitting))
+        return tr("No need of {state} is recorded (Ctrl+Shift+N).", state=state_name(benefitting))
     said = []
     if figures.relocations.against is not None:
         persons = figures.relocations
@@ -165,6 +164,4 @@ def need_words(subject: PledgeSubject, benefitting: str | None) -> str:
                 money_2=wording.money(figures.financial.against),
             )
         )
-    return tr(
-        "Still open of what {name_of} needs: {listed}.", name_of=name_of(benefitting), listed=wording.listed(said)
-    )
+    return tr("Still open of what {state} needs: {listed}.", state=state_name(benefitting), listed=wording.listed(said))

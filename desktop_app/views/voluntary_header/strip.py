@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop_app.calc import wording
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.views.forum_strip import captioned
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ElidedLabel, FigureButton
 from desktop_app.views.plan_header.deadline_strip import DeadlineStrip
 from desktop_app.views.theme import Space, Type
@@ -89,7 +89,7 @@ class VoluntaryHeader(DeadlineStrip):
         self._project.say(f"+ {wording.money(totals.project_cents)} for projects")
         self._project.setVisible(bool(totals.project_cents))
         for figure in (self._relocations, self._part, self._financial, self._project):
-            figure.setToolTip(about)
+            figure.setToolTip(shown(about))
         self._kept_relocations.say(words.persons_of(totals.kept_relocations))
         self._kept_financial.say(words.money_of(totals.kept_financial))
         self._captions["ends"].set_full_text(words.ends_caption(forum.voluntary.mechanism))

@@ -3,11 +3,10 @@
 from datetime import date
 
 from desktop_app.calc import wording
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.voluntary import Mechanism
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 
 
 def platform_words(assessment: VoluntaryAssessment) -> str:
@@ -56,7 +55,7 @@ def about_needs(assessment: VoluntaryAssessment) -> str:
             said.append(
                 tr("{money_of}, {money} paid", money_of=money_of(need.financial), money=wording.money(need.kept_cents))
             )
-        lines.append(f"{name_of(need.benefitting)}: {'; '.join(said) or tr('nothing said')}")
+        lines.append(f"{state_name(need.benefitting)}: {'; '.join(said) or tr('nothing said')}")
     totals = assessment.totals
     if totals.open_relocations:
         lines.append(

@@ -24,7 +24,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.typed_table.preview import Preview, tried
 from desktop_app.views.voluntary_table.columns import TYPED, Column
 
@@ -104,7 +104,7 @@ def preview(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn, text
     place = place_of(forum, code, kind)
     if place is None:
         return Preview(
-            tr("{name_of} has several pledges of this type: change each in the panel (F4).", name_of=name_of(code))
+            tr("{state} has several pledges of this type: change each in the panel (F4).", state=state_name(code))
         )
     pledge = pledge_at(forum, code, place)
     is_first = place == len(forum.voluntary.pledges_of(code))
@@ -129,8 +129,8 @@ def _warning(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn) -> 
     row = assessment.row(code)
     if all(each.code != code for each in assessment.forum.voluntary.signatories):
         return tr(
-            "{name_of} has not signed the declaration: only who signed pledges (R002-1, Ctrl+Shift+R).",
-            name_of=name_of(code),
+            "{state} has not signed the declaration: only who signed pledges (R002-1, Ctrl+Shift+R).",
+            state=state_name(code),
         )
     held = row.kept_relocations if kind is PledgeColumn.RELOCATIONS else row.kept_financial
     if held.given <= (held.against or 0):
@@ -167,7 +167,7 @@ def _of_which(pledge: VoluntaryPledge, *, is_first: bool) -> str:
         return tr(", a new pledge, for whom left open")
     if pledge.project is not None:
         return tr(", for the project {project}", project=pledge.project)
-    return "" if pledge.benefitting is None else tr(", for {name_of}", name_of=name_of(pledge.benefitting))
+    return "" if pledge.benefitting is None else tr(", for {state}", state=state_name(pledge.benefitting))
 
 
 def _outcome(assessment: VoluntaryAssessment, kind: PledgeColumn) -> str:

@@ -7,10 +7,9 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.exact import money_text
 from desktop_app.calc.findings import Finding
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import Signatory, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment, VoluntaryRow
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell, number_cell
 from desktop_app.views.voluntary_table.columns import HEADINGS, Column, column_called
 
@@ -74,7 +73,7 @@ def cells_of(subject: Subject) -> tuple[Cell, ...]:
 
 def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
     """Put the signatory and the column before the spoken text, and the findings into the tooltip."""
-    where = name_of(subject.code)
+    where = state_name(subject.code)
     if column is not Column.SIGNATORY:
         where = f"{where}, {HEADINGS[column].spoken}"
     here = [each for each in subject.findings if column_called(each.column) is column]
@@ -83,7 +82,7 @@ def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
 
 
 def _name(subject: Subject) -> Cell:
-    name, tokens, about = name_of(subject.code), [], []
+    name, tokens, about = state_name(subject.code), [], []
     if subject.signatory is None:
         tokens.append(_NOT_SIGNED)
         about.append(tr("It pledges without having signed the declaration."))
@@ -173,7 +172,7 @@ def _served(pledges: tuple[VoluntaryPledge, ...]) -> Cell:
     others += dict.fromkeys(each.partner_country or "project" for each in rest if each.project is not None)
     text = ", ".join([*named, *others])
     about = "\n".join(_about(each) for each in pledges)
-    spoken = wording.listed([*(name_of(code) for code in named), *others])
+    spoken = wording.listed([*(state_name(code) for code in named), *others])
     return Cell(Look.LABEL, text, spoken=spoken, about=about, copied=text, sort=text)
 
 
@@ -187,7 +186,7 @@ def _about(pledge: VoluntaryPledge) -> str:
             part=f" ({pledge.partner_country})" if pledge.partner_country else "",
         )
     else:
-        whom = LEFT_OPEN if pledge.benefitting is None else name_of(pledge.benefitting)
+        whom = LEFT_OPEN if pledge.benefitting is None else state_name(pledge.benefitting)
     return f"{whom}: {wording.listed(given) or 'nothing'}"
 
 

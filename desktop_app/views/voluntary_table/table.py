@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import SetVoluntary
-from desktop_app.calc.member_states import NAMES, name_of
+from desktop_app.calc.member_states import NAMES
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.calc.wording import day
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.typed_table.cells import Cell
 from desktop_app.views.typed_table.participants import ParticipantsTable, Sorted
 from desktop_app.views.typed_table.participants_model import ParticipantsModel, TotalsModel
@@ -42,7 +42,7 @@ class VoluntaryTableModel(ParticipantsModel[Subject]):
     @property
     def names(self) -> Mapping[str, str]:
         """The states that typed letters can mean: the signatories first, associated states among them."""
-        return {**{code: name_of(code) for code in self.protocol_order}, **NAMES}
+        return {**{code: state_name(code) for code in self.protocol_order}, **NAMES}
 
     def takes_entry(self, row: int, column: int) -> bool:
         """Tell whether something is typed into a cell: of a state that has not withdrawn, one pledge at a time."""
@@ -72,12 +72,12 @@ class VoluntaryTable(ParticipantsTable[VoluntaryTableModel]):
         if of in TYPED and _has_left(subject):
             left = subject.signatory.withdrawn if subject.signatory else None
             return tr(
-                "{name_of} left the mechanism{part}: it pledges no more.",
-                name_of=name_of(subject.code),
+                "{state} left the mechanism{part}: it pledges no more.",
+                state=state_name(subject.code),
                 part=f" on {day(left)}" if left else "",
             )
         if of in TYPED:
-            return tr("{name_of} has several pledges here: F2 opens them.", name_of=name_of(subject.code))
+            return tr("{state} has several pledges here: F2 opens them.", state=state_name(subject.code))
         if of in IN_THE_PANEL:
             return tr("The {spoken} stands with the pledges: Enter or F2 opens them.", spoken=HEADINGS[of].spoken)
         if of in ELSEWHERE:

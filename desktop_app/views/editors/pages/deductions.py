@@ -29,7 +29,7 @@ from desktop_app.views.fields import (
     PersonsField,
     TextField,
 )
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.theme import Space
 
 _BASES: Final = (
@@ -192,13 +192,13 @@ class DeductionsPage(ListPage):
         else:
             missing = [content for content in asked if content not in item.contents]
             self.asked.say(*_checked(article, len(asked), len(missing), looked=item.looked))
-        shown = [content for content in RequestContent if content in asked or content in item.contents]
-        self.fields["looked"].setVisible(bool(shown))
-        self.contents.setVisible(bool(shown) and item.looked)
+        offered = [content for content in RequestContent if content in asked or content in item.contents]
+        self.fields["looked"].setVisible(bool(offered))
+        self.contents.setVisible(bool(offered) and item.looked)
         for content, box in self.contents.boxes.items():
-            box.setVisible(content in shown)
-            words = words_of(content, item.basis)
-            box.setText(f"{words}{'' if content in asked else tr(' (not asked for here)')}")
+            box.setVisible(content in offered)
+            words = shown(words_of(content, item.basis))
+            box.setText(words if content in asked else tr("{content} (not asked for here)", content=words))
             box.setAccessibleName(words)
 
 
