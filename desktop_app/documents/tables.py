@@ -1,22 +1,21 @@
 """Tables: columns of given widths, a head that is repeated on every page, rows that are never clipped."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import Final
 
 from desktop_app.documents.blocks import ORPHAN_LINES, ROUNDING, Align
+from desktop_app.documents.cell_text import is_figure, style_of_name, without_mark, words_in
 from desktop_app.documents.fonts import printable, text_width
-from desktop_app.documents.lines import fitted, lines_of, words_of
+from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.styles import CELL, CELL_HEAD, GRID, INK, SHADE, TextStyle
 from desktop_app.documents.widths import KEPT, Demand, shared, widest
 
 GUTTER = 3.5
 """Room left and right of a cell's text."""
-PADDING = 1.7
+PADDING = 1.4
 """Room above and below a cell's text."""
 BOX = 0.6
 """Thickness of the box round a table and of the rule below its head."""
@@ -28,8 +27,6 @@ FIRST_ROWS = 2
 """Rows that stay with the head of a table: one alone is not seen to be the first of several."""
 TALL_LINES = 3
 """Lines of a split row that stay together."""
-_MARK: Final = re.compile(r"[\u2009\u202f]?(\([¹²³]\)|[¹²³])$")
-"""The mark of a note behind a figure."""
 MOST_WIDER = 1.4
 """A word that is wider than its column by more than this is broken rather than given room."""
 LAST_ROWS = 2
@@ -182,10 +179,10 @@ class Table:
         return _Layout(widths, heads, [self._row(each, widths) for each in self.rows])
 
     def _row(self, given: Row, widths: Sequence[float]) -> _SetRow:
-        return _set_row(given, self.columns, widths, head=False, hangs=self._hangs)
+        return _set_row(given, self.columns, widths, head=False, hangs=self.hangs)
 
     @cached_property
-    def _hangs(self) -> dict[int, float]:
+    def hangs(self) -> dict[int, float]:
         """Room that each column keeps right of its figures for the marks of notes, so that digits stay aligned."""
         marked: dict[int, float] = {}
         for place, texts in _by_column(self.rows).items():
@@ -200,20 +197,27 @@ class Table:
         heads, rows = _by_column(self.heads), _by_column(self.rows)
         for place, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
             least = 0.0 if column.figures else KEPT * width
-            names = widest(_words(heads.get(place, ()))) + 2 * GUTTER
+            names = widest(words_in(heads.get(place, ()))) + 2 * GUTTER
             if column.figures:
-                hang = self._hangs.get(place, 0.0)
-                texts = widest((without_mark(text), style) for text, style in rows.get(place, ())) + hang
+                hang = self.hangs.get(place, 0.0)
+                held = rows.get(place, ())
+                texts = widest((without_mark(text), style) for text, style in held if is_figure(text)) + hang
+                texts = max(texts, widest(words_in(each for each in held if not is_figure(each[0]))))
             else:
                 # A word that is much longer than its line is broken anyway: it takes no room from others.
                 inside = width - 2 * GUTTER
-                words = (widest([word]) for word in _words(rows.get(place, ())))
+                words = (widest([word]) for word in words_in(rows.get(place, ())))
                 texts = max((wide if wide <= MOST_WIDER * inside else inside for wide in words), default=0.0)
             yield Demand(width, max(least, min(names, 2 * width), texts + 2 * GUTTER))
 
     def widths(self, width: float) -> tuple[float, ...]:
         """Return how wide the columns are at a width of the table: figures that need it took room from others."""
         return self._set(width).widths
+
+    def styles(self, width: float) -> list[list[TextStyle]]:
+        """Return the style in which each cell is set at a width, those of the head first: smaller where it must be."""
+        layout = self._set(width)
+        return [[cell.style for cell in each.cells] for each in (*layout.heads, *layout.rows)]
 
     def height(self, width: float) -> float:
         """Return the whole height at a width."""
@@ -289,16 +293,6 @@ def _by_column(rows: Iterable[Row]) -> dict[int, list[tuple[str, TextStyle]]]:
     return found
 
 
-def _words(texts: Iterable[tuple[str, TextStyle]]) -> Iterator[tuple[str, TextStyle]]:
-    """Return the words of some texts, each with its style; no line ends inside one where there is room."""
-    return ((word, style) for text, style in texts for word in words_of(text, style.face))
-
-
-def without_mark(text: str) -> str:
-    """Return a figure without the mark of a note that follows it."""
-    return _MARK.sub("", text)
-
-
 def _set_row(
     given: Row,
     columns: Sequence[Column],
@@ -321,12 +315,13 @@ def _set_cells(
         column = columns[place]
         style = cell.style or given.style
         inside = width - 2 * GUTTER
-        if column.figures and not head and cell.span == 1:
+        if column.figures and not head and cell.span == 1 and is_figure(cell.text):
             hang = hangs.get(place, 0.0)
             style = fitted(without_mark(cell.text), style, inside - hang)
             lines: tuple[str, ...] = (printable(cell.text, style.face),)
             starts = _starts((without_mark(lines[0]),), style, cell.align or column.align, left + GUTTER, inside - hang)
         else:
+            style = style_of_name(cell.text, style, inside) if head else style
             lines = lines_of(cell.text, style, inside)
             starts = _starts(lines, style, cell.align or column.align, left + GUTTER, inside)
         yield _SetCell(left, width, lines, starts, style, cell.shaded)

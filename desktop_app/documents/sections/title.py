@@ -10,6 +10,7 @@ from desktop_app.documents.citations import act_number, journal_reference
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.source import AnnualSource, Section, Source
+from desktop_app.documents.sentences import ENGLISH
 from desktop_app.documents.styles import BODY, BODY_BOLD, CELL_BOLD, NAME, NOTE, SUBTITLE, TITLE
 from desktop_app.documents.tables import Cell, Column, Row, Table, head, row
 
@@ -20,9 +21,12 @@ _DEFAULTS: Final = {
 }
 
 
+_ENGLISH_NAMES: Final = ("Annual Solidarity Pool {year}", "Annual Solidarity Pool for {year}")
+
+
 def forum_title(source: Source) -> str:
     """Return the forum's title, or the pool's name where it has none."""
-    if source.forum.title:
+    if source.forum.title and not _is_the_name_in_english(source):
         return source.forum.title
     default = _DEFAULTS.get(source.procedure)
     if default is not None:
@@ -30,6 +34,14 @@ def forum_title(source: Source) -> str:
     if source.forum.year is None:
         return source.terms("title.default-no-year")
     return source.terms("title.default", year=source.forum.year)
+
+
+def _is_the_name_in_english(source: Source) -> bool:
+    """Tell whether a title is no more than the pool's name in English, which another language has in its own words."""
+    names = {name.format(year=source.forum.year) for name in _ENGLISH_NAMES}
+    return (
+        source.terms.language != ENGLISH and source.procedure is Procedure.ANNUAL_POOL and source.forum.title in names
+    )
 
 
 def estimate_mark(source: Source) -> str:
