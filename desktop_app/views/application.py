@@ -15,6 +15,7 @@ from desktop_app.views.faults import Faults, Report, to_standard_error
 from desktop_app.views.language import tr
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.settings import Settings
+from desktop_app.views.stage import Stage
 from desktop_app.views.theme import theme
 
 
@@ -47,14 +48,15 @@ def run(path: Path | None = None, places: Places | None = None, report: Report =
     settings = Settings.load(places.settings)
     # Who opens a forum of her own has come to work, not to be shown around.
     is_new = path is None and not settings.last_forum
-    window = MainWindow(settings, places)
+    stage = Stage(settings, places)
+    window = stage.window
     window.files.start(path)
     window.show()
     QTimer.singleShot(0, window, lambda: _welcome(window, is_new=is_new))
     # What is loaded by the end of the first work beside the window stays; to go through it time and again is felt.
     window.worker.done.connect(lambda *_done: gc.freeze(), Qt.ConnectionType.SingleShotConnection)
     status = application.exec()
-    window.deleteLater()
+    stage.window.deleteLater()
     return status
 
 

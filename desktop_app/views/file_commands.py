@@ -18,7 +18,7 @@ from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
 from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.exchange.exporting import write_export
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.opening import PEN_AWAY, Opened, is_document, make_forum, open_forum
 from desktop_app.views.preview.commands import DocumentCommands
 from desktop_app.views.saved_mark import clock_text
@@ -101,7 +101,7 @@ class FileCommands(QObject):
         elif is_document(path):
             self._offer_new(path)
         else:
-            self._show(open_forum(self._window, path, self._operator()))
+            self.take(open_forum(self._window, path, self._operator()))
 
     def open(self) -> None:
         """Ask which forum to open."""
@@ -128,7 +128,7 @@ class FileCommands(QObject):
 
     def _make(self, wanted: NewForum | None) -> None:
         if wanted is not None:
-            self._show(make_forum(self._window, wanted, self._operator()))
+            self.take(make_forum(self._window, wanted, self._operator()))
 
     def take_over(self) -> None:
         """Try to open for typing what is open for reading."""
@@ -168,7 +168,8 @@ class FileCommands(QObject):
         desk = self._window.desk
         return desk is not None and not desk.file.is_read_only and desk.file.path.resolve() == path.resolve()
 
-    def _show(self, opened: Opened | None) -> None:
+    def take(self, opened: Opened | None) -> None:
+        """Show a forum that was opened, here or by a window whose place this one takes."""
         if opened is None:
             return
         before = self._window.desk
@@ -266,7 +267,7 @@ class FileCommands(QObject):
         self._results[name] = (text, alarming)
         # What alarms comes first: the line may be cut.
         ordered = sorted(self._results.values(), key=lambda each: not each[1])
-        return " · ".join(text for text, _alarming in ordered), ordered[0][1]
+        return " · ".join(shown(text) for text, _alarming in ordered), ordered[0][1]
 
     # ------------------------------------------------------------------------------------- copies
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget
 
@@ -29,6 +29,7 @@ from desktop_app.views.key.commands import KeyCommands
 from desktop_app.views.language import marked, tr
 from desktop_app.views.menus import Menus
 from desktop_app.views.negotiation_commands import NegotiationCommands
+from desktop_app.views.opening import Opened
 from desktop_app.views.panels import PanelCommands
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.pledge_table import PledgeTable
@@ -53,7 +54,13 @@ _NEWS_EVERY: Final = 2000
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program; it shows one desk at a time, or an invitation to open a forum."""
+    """The one window of the program; it shows one desk at a time, or an invitation to open a forum.
+
+    Signals:
+        language_chosen(str): the code of the language that it is to be shown in.
+    """
+
+    language_chosen = Signal(str)
 
     def __init__(self, settings: Settings, places: Places) -> None:
         """Build the window without a forum.
@@ -181,6 +188,8 @@ class MainWindow(QMainWindow):
         self.menus.recent.aboutToShow.connect(self.files.list_recent)
         for scheme, action in self.menus.themes.items():
             action.triggered.connect(lambda _checked=False, chosen=scheme: self.choose_theme(chosen))
+        for code, action in self.menus.languages.items():
+            action.triggered.connect(lambda _checked=False, chosen=code: self.language_chosen.emit(chosen))
         QApplication.instance().focusChanged.connect(self.panels.mark_active)  # type: ignore[union-attr]  # there is one
 
     @property
@@ -443,9 +452,30 @@ class MainWindow(QMainWindow):
         self.statusBar().clearMessage()
         restore_look(self)
 
+    def may_be_left(self) -> bool:
+        """Record what is being typed and ask before edits are lost; tell whether nothing keeps the window."""
+        return self.finish_entry() and self.workspaces.may_close() and self.negotiation.may_close()
+
+    def hand_over(self) -> Opened | None:
+        """Give the open forum away, to another window that takes this one's place; what belonged to it goes."""
+        keep_look(self)
+        self.worker.stop()
+        self._news.stop()
+        self._forum_editors.close()
+        self.files.leave()
+        desk, self.desk = self.desk, None
+        self.shown.show_desk(None)
+        self.negotiation.show_desk(None)
+        self.workspace.show_desk(None)
+        if desk is None:
+            return None
+        desk.blockSignals(True)
+        desk.deleteLater()
+        return Opened(desk.file, self.files.only_read)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember sizes, wait for work beside the window, close the forum; ask before edits are lost."""
-        if not (self.finish_entry() and self.workspaces.may_close() and self.negotiation.may_close()):
+        if not self.may_be_left():
             event.ignore()
             return
         keep_look(self)

@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop_app.calc.forum import Procedure
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.documents.text import LANGUAGE_NAMES
+from desktop_app.views.language import languages, marked, shown, tr
+from desktop_app.views.mnemonics import distinct
 from desktop_app.views.theme import Colours, Scheme, theme
 
 _ANNUAL: Final = frozenset({Procedure.ANNUAL_POOL})
@@ -210,6 +212,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("zoom_out", marked("Zoom &out"), ("Ctrl+-",), "zoom-out", needs_forum=False),
             Command("zoom_reset", marked("&Reset zoom"), ("Ctrl+0",), needs_forum=False),
             "theme",
+            "language",
             _SEPARATOR,
             Command("columns", marked("&Columns…"), procedures=_ANNUAL),
             "rows",
@@ -300,6 +303,10 @@ THEMES: Final = (
 )
 
 
+_CHANGING: Final = frozenset({"undo", "redo"})
+"""Commands that say what they would do next."""
+
+
 class Menus(QObject):
     """The menu bar of one window.
 
@@ -308,6 +315,7 @@ class Menus(QObject):
         bar: the menus by their titles.
         recent: the submenu of recent forums.
         themes: the actions of the theme, by scheme.
+        languages: the actions of the window's language, by code.
     """
 
     def __init__(
@@ -327,9 +335,11 @@ class Menus(QObject):
         self.bar: dict[str, QMenu] = {}
         self.recent = QMenu(tr("Open recen&t"), window)
         self.themes: dict[Scheme, QAction] = {}
+        self.languages: dict[str, QAction] = {}
         self._procedure = Procedure.ANNUAL_POOL
-        submenus = {"recent": self.recent, "theme": self._theme_menu(window)}
+        submenus = {"recent": self.recent, "theme": self._theme_menu(window), "language": self._language_menu(window)}
         submenus |= {name: self._submenu(window, *within, doing) for name, within in _WITHIN.items()}
+        self._submenus = tuple(submenus.values())
         for title, entries in MENUS:
             menu = self.bar[title] = window.menuBar().addMenu(shown(title))
             # Icons are drawn when a menu is first looked at: at start they would cost time that nobody sees.
@@ -351,6 +361,16 @@ class Menus(QObject):
             self.actions[command.name].setVisible(procedure in command.procedures)
             if command.worded:
                 self.actions[command.name].setText(shown(command.text_in(procedure)))
+        self._tell_apart()
+
+    def _tell_apart(self) -> None:
+        """Give every item of a menu a letter of its own among those that are seen, in whatever language."""
+        for menu in (*self.bar.values(), *self._submenus):
+            items = [each for each in menu.actions() if each.isVisible() and not each.isSeparator()]
+            # First those whose text changes while they are seen: the others make way for them.
+            items.sort(key=lambda each: each.objectName() not in _CHANGING)
+            for item, text in zip(items, distinct([each.text() for each in items]), strict=True):
+                item.setText(text)
 
     def allow(self, *, forum: bool, read_only: bool) -> None:
         """Enable what makes sense: with or without a forum, typing or reading."""
@@ -364,6 +384,10 @@ class Menus(QObject):
     def show_theme(self, scheme: Scheme) -> None:
         """Mark the chosen theme."""
         self.themes[scheme].setChecked(True)
+
+    def show_language(self, code: str) -> None:
+        """Mark the language of the window."""
+        self.languages[code].setChecked(True)
 
     def _action(self, window: QMainWindow, command: Command, doing: Callable[[], object]) -> QAction:
         action = QAction(shown(command.text), window)
@@ -398,6 +422,18 @@ class Menus(QObject):
             group.addAction(action)
             menu.addAction(action)
             self.themes[scheme] = action
+        return menu
+
+    def _language_menu(self, window: QMainWindow) -> QMenu:
+        menu = QMenu(tr("Lan&guage"), window)
+        group = QActionGroup(window)
+        for code in languages():
+            # In itself, so that it is found by who reads no other.
+            action = QAction(LANGUAGE_NAMES[code], window)
+            action.setCheckable(True)
+            group.addAction(action)
+            menu.addAction(action)
+            self.languages[code] = action
         return menu
 
     def _paint_icons(self) -> None:

@@ -62,6 +62,12 @@ class NegotiationCommands(QObject):
         for part in self._made.values():
             part.show_desk(desk)
 
+    @property
+    def is_showing_room(self) -> bool:
+        """Whether the room display is open."""
+        part = self._made.get("room.RoomCommands")
+        return part is not None and part.room.is_open  # type: ignore[attr-defined]  # that part has it
+
     def set_zoom(self, percent: int) -> None:
         """Follow the person's zoom."""
         for part in self._made.values():

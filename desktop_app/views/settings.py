@@ -35,6 +35,7 @@ class Settings:
         state_panel: whether the Member State panel is shown.
         tour_offered: whether the tour was offered, and taken or refused.
         language: of the documents.
+        window_language: of the window; empty as the system has it.
         page: page setup, words by name; see :class:`desktop_app.views.preview.setup.PageSetup`.
         coverage_order: order of the bars in the picture of coverage.
         coverage_scale: what their lengths mean.
@@ -62,6 +63,7 @@ class Settings:
     coverage_pledged: str = "gross"
     tour_offered: bool = False
     language: str = "en"
+    window_language: str = ""
     page: dict[str, str] = field(default_factory=dict)
     room_contents: list[str] = field(default_factory=list)
     room_zoom: int = 100
