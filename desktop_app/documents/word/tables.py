@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.documents.blocks import Align
+from desktop_app.documents.cell_text import without_mark
 from desktop_app.documents.fonts import printable, text_width
 from desktop_app.documents.grid import LABEL_PART, Box, Field, Grid
 from desktop_app.documents.grid import TALL as TALL_BOX
 from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.styles import BODY, CELL_HEAD, INK, SHADE, TextStyle
-from desktop_app.documents.tables import FIRST_ROWS, GUTTER, LAST_ROWS, PADDING, TALL, Cell, Row, Table, without_mark
+from desktop_app.documents.tables import FIRST_ROWS, GUTTER, LAST_ROWS, PADDING, TALL, Cell, Row, Table
 from desktop_app.documents.word.markup import clean, element, paragraph, plain, runs, twips, value
 from desktop_app.documents.word.styles import ASIDE, FORM, TABLE, cell_style, character_style, grey, line
 
