@@ -5,16 +5,18 @@ from itertools import groupby, pairwise
 from typing import Any, Final
 
 from desktop_app.documents.blocks import Block, Paragraph, Rule
+from desktop_app.documents.cell_text import is_figure, without_mark
 from desktop_app.documents.coverage import Legend, coverage_table
 from desktop_app.documents.coverage import Row as Bar
 from desktop_app.documents.flow import Framed
 from desktop_app.documents.grid import LABEL_PART, PAD, Box, Field, Grid
-from desktop_app.documents.lines import fitted, lines_of
+from desktop_app.documents.lines import lines_of
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.styles import BODY, BODY_BOLD, GRID, INK, NOTE, TextStyle
-from desktop_app.documents.tables import BOX, GUTTER, HAIR, TALL, Cell, Column, Row, Table
+from desktop_app.documents.tables import BOX, GUTTER, HAIR, TALL, Row, Table
 from desktop_app.documents.tagged.styles import Wardrobe
-from desktop_app.documents.tagged.words import runs_of
+from desktop_app.documents.tagged.words import UNBROKEN, runs_of
+from desktop_app.documents.widths import widest
 
 Node = dict[str, Any]
 
@@ -58,13 +60,13 @@ class Nodes:
         """
         nodes: list[Node] = []
         for kind, group in groupby(blocks, key=_kind):
+            alike: list[Any] = list(group)
             if kind == "list":
-                nodes += self._lists(list(group), width)
+                nodes += self._lists(alike, width)
             elif kind == "bars":
-                nodes += self._table(coverage_table(list(group)), width)
+                nodes += self._table(coverage_table(alike), width)
             else:
-                for block in group:
-                    nodes += self._one(block, width)
+                nodes += (node for block in alike for node in self._one(block, width))
         return nodes
 
     def _one(self, block: Block, width: float) -> Iterable[Node]:
@@ -111,6 +113,11 @@ class Nodes:
 
     def _table(self, block: Table, width: float) -> Iterator[Node]:
         widths = block.widths(width)
+        given = zip((*block.heads, *block.rows), block.styles(width), strict=True)
+        rows = [
+            self._cells(each, block, styles, widths, head=place < len(block.heads))
+            for place, (each, styles) in enumerate(given)
+        ]
         self.headed.append([_headers(each, block) for each in block.rows])
         yield {
             "kind": "table",
@@ -119,38 +126,43 @@ class Nodes:
             "widths": widths,
             "box": BOX,
             "hair": {"thickness": HAIR, "grey": GRID},
-            "heads": _joined([self._cells(each, block.columns, widths, head=True) for each in block.heads]),
-            "rows": [self._cells(each, block.columns, widths, head=False) for each in block.rows],
+            "heads": _joined(rows[: len(block.heads)]),
+            "rows": rows[len(block.heads) :],
         }
 
-    def _cells(self, given: Row, columns: Sequence[Column], widths: Sequence[float], *, head: bool) -> list[Node]:
-        place, cells = 0, []
-        for cell in given.cells:
+    def _cells(
+        self, given: Row, table: Table, styles: Sequence[TextStyle], widths: Sequence[float], *, head: bool
+    ) -> list[Node]:
+        place, high, cells = 0, 0.0, []
+        for cell, style in zip(given.cells, styles, strict=True):
             inside = sum(widths[place : place + cell.span]) - 2 * GUTTER
-            cells.append(self._cell(cell, given, columns[place], inside, head=head))
+            on_one_line = table.columns[place].figures and not head and cell.span == 1 and is_figure(cell.text)
+            hang = 0.0
+            if on_one_line:
+                # The mark of a note hangs behind the digits, which stay below each other.
+                mark = cell.text[len(without_mark(cell.text)) :]
+                hang = max(0.0, table.hangs.get(place, 0.0) - widest([(mark, style)]))
+            else:
+                high = max(high, len(lines_of(cell.text, style, inside)) * style.leading)
+            lines = runs_of(cell.text, style, UNBROKEN if on_one_line else inside)
+            cells.append(
+                {
+                    "span": cell.span,
+                    "rows": 1,
+                    "style": self._wardrobe.name(cell.style or given.style),
+                    "size": style.size,
+                    "hang": hang,
+                    "lines": lines,
+                    "align": (cell.align or table.columns[place].align).value,
+                    "shaded": cell.shaded,
+                    "head": head,
+                    "rule": _rule_below(given, named=bool(lines)),
+                }
+            )
             place += cell.span
-        high = max(cell.pop("high") for cell in cells) if cells else 0
         for each in cells:
             each["breakable"] = high > TALL
         return cells
-
-    def _cell(self, cell: Cell, given: Row, column: Column, inside: float, *, head: bool) -> Node:
-        style = cell.style or given.style
-        is_figure = column.figures and not head and cell.span == 1
-        size = fitted(cell.text, style, inside).size if is_figure else style.size
-        lines = runs_of(cell.text, style, inside if not is_figure else float("inf"))
-        return {
-            "span": cell.span,
-            "rows": 1,
-            "style": self._wardrobe.name(style),
-            "size": size,
-            "lines": lines,
-            "align": (cell.align or column.align).value,
-            "shaded": cell.shaded,
-            "head": head,
-            "rule": _rule_below(given, named=bool(lines)),
-            "high": 0 if is_figure else len(lines_of(cell.text, style, inside)) * style.leading,
-        }
 
     def _noted(self, block: Noted, width: float) -> Iterator[Node]:
         yield from self._table(block.table, width)

@@ -38,10 +38,10 @@ def runs_of(text: str, style: TextStyle, width: float = UNBROKEN) -> Lines:
                 lines.append([])
             if line:
                 lines[-1].append([line] if place % 2 else line)
-    for place, line in enumerate(lines):
-        _keep_blanks(line)
-        if place < len(lines) - 1 and line:
-            line[-1] = _with_blank(line[-1])
+    for place, runs in enumerate(lines):
+        _keep_blanks(runs)
+        if runs and place < len(lines) - 1:
+            runs[-1] = _with_blank(runs[-1])
     return lines if lines != [[]] else []
 
 

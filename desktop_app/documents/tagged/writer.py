@@ -59,7 +59,7 @@ def tagged_bytes(documents: Documents) -> bytes:
             format="pdf",
         )
     except typst.TypstError as error:
-        raise NotWrittenError(" ".join(str(error).split())) from error
+        raise NotWrittenError(" ".join(error.message.split())) from error
     return with_row_headers(made, headed)
 
 
@@ -129,8 +129,8 @@ def _furniture(furniture: Furniture, page: Page) -> Node:
         room -= text_width(line_of(furniture.estimate, TAG.face), TAG.face, TAG.size) + 3 * TAG_PADDING
     running, *more = lines_of(line_of(furniture.running, RUNNING.face), RUNNING, room - RUNNING.size)
     footer = [_footer(line, page.text_width) for line in furniture.footer]
-    lines = [(text, size) for texts, size in footer for text in texts]
-    first = page.height - page.bottom + 22 - FOOTER_RISE * max(0, len(lines) - FOOTER_LINES)
+    count = sum(len(lines) for lines, _size in footer)
+    first = page.height - page.bottom + 22 - FOOTER_RISE * max(0, count - FOOTER_LINES)
     return {
         "marking": line_of(furniture.marking, TAG.face),
         "draft": line_of(furniture.draft, TAG.face),
@@ -142,11 +142,13 @@ def _furniture(furniture: Furniture, page: Page) -> Node:
         "running": f"{running}…" if more else running,
         "footer-top": first - 10,
         "footer": [
-            {"text": text, "size": size, "baseline": first + place * FOOTER.leading}
-            for place, (text, size) in enumerate(lines)
+            {
+                "lines": lines,
+                "size": size,
+                "baseline": first + FOOTER.leading * sum(len(before) for before, _size in footer[:place]),
+            }
+            for place, (lines, size) in enumerate(footer)
         ],
-        # The first line is the fingerprint.
-        "said": len(footer[0][0]) if footer else 0,
     }
 
 

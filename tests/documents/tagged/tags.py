@@ -164,7 +164,8 @@ def _element(
     for kid in _KID.findall(kids.group(1)) if kids else ():
         if kid.startswith(b"<<"):
             there, number = re.search(rb"/Pg (\d+) 0 R", kid), re.search(rb"/MCID (\d+)", kid)
-            assert there is not None and number is not None
+            assert there is not None
+            assert number is not None
             element.kids.append(said.get((pages[int(there.group(1))], int(number.group(1))), ""))
         elif kid.endswith(b"R"):
             element.kids.append(_element(objects, objects[int(kid.split()[0])], pages, said, page))

@@ -5,6 +5,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -46,7 +47,7 @@ def of(file: dict[str, File], forum: Forum, language: str = "en") -> File:
 
 
 def said_by(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """What blocks say, piece by piece; names of columns in the order of the alphabet, since two rows are read as one."""
+    """What blocks say, piece by piece; names of columns in the order of the alphabet: two rows of them are one head."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from (block.mark, block.text)
@@ -115,7 +116,7 @@ def test_headings_lead_from_level_to_level(file: dict[str, File], example: Forum
         ("H2", "2. Reference numbers"),
     ]
     levels = [int(each.type[1]) for each in headings]
-    assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(below <= above + 1 for above, below in pairwise(levels))
     assert 3 in levels
 
 
