@@ -56,6 +56,8 @@ LANGUAGE_NAMES: Final = MappingProxyType(
 """The name of each language of the Union in itself, as it stands in a list to choose from."""
 
 _TWO_STOPS: Final = re.compile(rf"\.([{UNREVIEWED}{REVIEWED}]*)\.(?![.\w])")
+_BETWEEN: Final = " \n\u00a0:;,.·–"
+"""Stands between what is filled in and words of ours, and is not underlined."""
 _UNSEEN: Final = {ord(sign): None for sign in (SOFT_HYPHEN, UNREVIEWED, REVIEWED)}
 
 
@@ -251,10 +253,9 @@ def _marked(text: str) -> str:
     """Return a text with its own words between marks, and not what is filled in."""
     parts = []
     for literal, name, _, _ in Formatter().parse(text):
-        words = literal.strip()
-        parts.append(
-            literal.replace(words, f"{UNREVIEWED}{words}{REVIEWED}", 1) if any(map(str.isalpha, words)) else literal
-        )
+        words = literal.lstrip(_BETWEEN).rstrip()
+        marked = literal.replace(words, f"{UNREVIEWED}{words}{REVIEWED}", 1)
+        parts.append(marked if any(map(str.isalpha, words)) else literal)
         parts.append("" if name is None else f"{{{name}}}")
     return "".join(parts)
 
