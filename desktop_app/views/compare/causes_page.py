@@ -17,8 +17,8 @@ from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
 ORDERS: Final[dict[str, tuple[Group, ...]]] = {
-    "Key and numbers first, then readings, deductions, pledges": tuple(Group),
-    "Pledges first, then deductions, readings, numbers, key": (
+    marked("Key and numbers first, then readings, deductions, pledges"): tuple(Group),
+    marked("Pledges first, then deductions, readings, numbers, key"): (
         Group.PLEDGES,
         Group.DEDUCTIONS,
         Group.STATUS,
@@ -74,8 +74,8 @@ class CausesPage(QWidget):
         self._known: dict[int, Alone | None] = {}
         self._shown: tuple[Caused, ...] = ()
         self.way, self.order = Choice(), Choice()
-        self.way.addItems(list(_WAYS))
-        self.order.addItems(list(ORDERS))
+        self.way.addItems([tr(each) for each in _WAYS])
+        self.order.addItems([tr(each) for each in ORDERS])
         self._names = [QLabel(tr("&View")), QLabel(tr("O&rder"))]
         for name, field in zip(self._names, (self.way, self.order), strict=True):
             name.setBuddy(field)
@@ -134,7 +134,7 @@ class CausesPage(QWidget):
     @property
     def groups(self) -> tuple[Group, ...]:
         """In which order causes are to be taken."""
-        return ORDERS[self.order.currentText()]
+        return tuple(ORDERS.values())[self.order.currentIndex()]
 
     def show_causes(self, causes: Causes, alone: Callable[[int], Alone | None], entry_of: Callable[[int], str]) -> None:
         """Show other causes.

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 
 from desktop_app.calc.sentences import say
 from desktop_app.views.fields.looks import Choice, text_outline
-from desktop_app.views.language import tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -48,13 +48,14 @@ class StandpointPicker(QWidget):
         self.input.setMinimumContentsLength(_LEAST)
         # Nothing is added to what is typed: "Round 1" is not to become "Round 10".
         self.input.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
-        self.input.setToolTip(_ABOUT)
+        self.input.setToolTip(tr(_ABOUT))
         self.input.setAccessibleName(label.replace("&", ""))
-        self.input.setAccessibleDescription(_ABOUT)
+        self.input.setAccessibleDescription(tr(_ABOUT))
         self._label = QLabel(label)
         self._label.setBuddy(self.input)
         self.detail = ElidedLabel("", Type.CAPTION, "muted", Qt.TextElideMode.ElideRight)
         self._asked = ""
+        self._english: dict[str, str] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
@@ -72,12 +73,19 @@ class StandpointPicker(QWidget):
     @property
     def words(self) -> str:
         """What is chosen, as :func:`desktop_app.models.standpoints.standpoint` reads it."""
-        return self.input.currentText().strip()
+        typed = self.input.currentText().strip()
+        before, _place, _after = tr("Entry {seq}", seq="\0").partition("\0")
+        number = typed.removeprefix(before)
+        # An entry is named in the language that is spoken, too.
+        entry = f"Entry {number}" if number != typed and number.isdecimal() else typed
+        return self._english.get(typed, entry)
 
     def choose(self, words: str) -> None:
         """Choose something, as if it were typed; :attr:`picked` is not emitted."""
-        self._asked = words
-        self.input.setEditText(words)
+        self._asked = str(words)
+        told = shown(words)
+        self._english[told] = self._asked
+        self.input.setEditText(told)
         # Of a long name the beginning is in sight, not the end.
         self._line.setCursorPosition(0)
 
@@ -87,11 +95,12 @@ class StandpointPicker(QWidget):
 
         words = self.words
         names = [NOW, *(title_of_round(each.name) for each in reversed(file.snapshots())), _BEGINNING]
-        names += [tr("Scenario “{name}”", name=each.name) for each in file.scenarios() if not each.put_away]
-        shown = [legible(name) for name in dict.fromkeys(names)]
-        if shown != [self.input.itemText(place) for place in range(self.input.count())]:
+        names += [marked("Scenario “{name}”", name=each.name) for each in file.scenarios() if not each.put_away]
+        self._english |= {legible(name): legible(str(name)) for name in dict.fromkeys(names)}
+        offered = [legible(name) for name in dict.fromkeys(names)]
+        if offered != [self.input.itemText(place) for place in range(self.input.count())]:
             self.input.clear()
-            self.input.addItems(shown)
+            self.input.addItems(offered)
         self.choose(words)
 
     def say(self, chosen: "Standpoint | None", problem: str = "") -> None:
@@ -102,7 +111,7 @@ class StandpointPicker(QWidget):
             return
         # Whatever was typed, the field says in full which state it is: a scenario is never mistaken for the record.
         self.choose(chosen.title)
-        parts = [chosen.detail, tr("fingerprint {fingerprint}", fingerprint=chosen.fingerprint)]
+        parts = [shown(chosen.detail), tr("fingerprint {fingerprint}", fingerprint=chosen.fingerprint)]
         self.detail.set_full_text(legible(", ".join(filter(None, parts))))
 
     def set_scale(self, scale: float) -> None:

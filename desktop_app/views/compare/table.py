@@ -97,7 +97,7 @@ class _Lines(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            return self.columns[section].heading
         if role == Qt.ItemDataRole.FontRole:
             return theme().font(Type.CAPTION, self.scale)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -239,7 +239,7 @@ class LineTable(QTableView):
         for place, column in enumerate(columns):
             texts = {legible(line.cells[place].text) for line in self.lines[:_MEASURED]}
             widest = max((body.horizontalAdvance(text[:200]) for text in texts), default=0)
-            wanted.append(max(widest, head.horizontalAdvance(column.title)) + _ASIDE)
+            wanted.append(max(widest, head.horizontalAdvance(column.heading)) + _ASIDE)
         free = self.viewport().width() - sum(wanted)
         wide = sorted((place for place, column in enumerate(columns) if column.wraps), key=wanted.__getitem__)
         if free < 0:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _SIZE: Final = QSize(1280, 780)
 _KEY: Final = "F9"
-_HINT: Final = "Ctrl+Tab turns the page, Enter goes on from a line, Ctrl+C copies, Esc closes, F1 helps"
+_HINT: Final = marked("Ctrl+Tab turns the page, Enter goes on from a line, Ctrl+C copies, Esc closes, F1 helps")
 _SOON: Final = 200
 """Milliseconds after the last entry before what is compared with now is compared anew."""
 _SINGLY: Final = 100_000
@@ -72,7 +72,7 @@ class CompareWindow(SideWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", tr("Comparing")
+        return "negotiation", "Comparing"
 
     def _make_parts(self) -> None:
         self.before, self.after = StandpointPicker(tr("&From")), StandpointPicker(tr("&To"))
@@ -211,7 +211,7 @@ class CompareWindow(SideWindow):
         try:
             chosen = standpoint(file, picker.words)
         except ExplainedError as error:
-            picker.say(None, "Not found" if picker.words else "Nothing chosen")
+            picker.say(None, tr("Not found") if picker.words else tr("Nothing chosen"))
             self.said.setText(legible(f"“{picker.words}”: {tr(error.what)}; {tr(error.remedy)}."))
             self.said.show()
             return None

@@ -130,13 +130,13 @@ _VERDICT_SIGNS: Final = {
 def _other_figures(now: Row | None, then: Row | None) -> list[tuple[str, Shift]]:
     """Return the figures that have no column of their own."""
     return [
-        ("relocations", shifts.count(*_both(now, then, "pledged_relocations"))),
+        (tr("relocations"), shifts.count(*_both(now, then, "pledged_relocations"))),
         (tr("financial contribution"), _cents(now, then, "pledged_financial_cents")),
         (tr("alternative measures"), _cents(now, then, "pledged_alternative_cents")),
         (tr("pledge in relocations"), shifts.count(*_both(now, then, "equivalents"))),
-        ("deducted", shifts.count(*_both(now, then, "deducted_equivalents"))),
+        (tr("deducted"), shifts.count(*_both(now, then, "deducted_equivalents"))),
         (tr("net pledge"), shifts.count(*_both(now, then, "net_equivalents"))),
-        ("benefitting", shifts.words(*(_yes(value) for value in _both(now, then, "benefitting")))),
+        (tr("benefitting"), shifts.words(*(_yes(value) for value in _both(now, then, "benefitting")))),
         (tr("offsets of Art. 63(2)"), shifts.words(*(_OFFSETS[option] for option in _options(now, then)))),
         (tr("50 % rule of 2020 asks"), shifts.count(*_both(now, then, "cover_relocations"))),
         (
@@ -161,4 +161,4 @@ def _cents(now: Row | None, then: Row | None, name: str) -> Shift:
 
 
 def _yes(value: object) -> str:
-    return shifts.NOT_KNOWN if value is None else "yes" if value else "no"
+    return shifts.NOT_KNOWN if value is None else tr("yes") if value else tr("no")

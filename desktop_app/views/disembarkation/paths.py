@@ -18,7 +18,7 @@ from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
-_OPEN: Final = "open"
+_OPEN: Final = marked("open")
 _NONE: Final = "–"
 _MOST_NAMED: Final = 8
 BEFORE_TOP_UP: Final = marked(

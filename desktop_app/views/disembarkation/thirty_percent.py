@@ -28,7 +28,7 @@ class ThirtyPercentWindow(ReadingsWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "search-and-rescue", tr("The 30 % test and the cover")
+        return "search-and-rescue", "The 30 % test and the cover"
 
     def shown(self, assessment: Assessment) -> ShownTest | None:
         """Return the test of a forum on search and rescue."""

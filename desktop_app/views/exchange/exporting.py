@@ -31,7 +31,7 @@ def write_export(assessment: Assessment, path: Path, report: "Report") -> None:
     elif path.suffix == ".xlsx":
         from desktop_app.models.tables import write_workbook
 
-        report.say("Sheets made")
+        report.say(tr("Sheets made"))
         write_workbook(assessment, path, report)
     elif path.suffix == ".csv":
         from desktop_app.models.tables import write_csv

@@ -87,7 +87,7 @@ class GapWindow(SideWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", tr("What would close the gap?")
+        return "negotiation", "What would close the gap?"
 
     # ------------------------------------------------------------------------------------------------------ its parts
 

@@ -177,5 +177,8 @@ class HistoryCommands(QObject):
 
 def _entry_words(step: Step) -> str:
     return tr(
-        "Entry {seq}: {title} ({operator})", seq=step.moment.seq, title=step.moment.title, operator=step.moment.operator
+        "Entry {seq}: {title} ({operator})",
+        seq=step.moment.seq,
+        title=tr(step.moment.title),
+        operator=step.moment.operator,
     )

@@ -251,5 +251,5 @@ class FindDialog(AskingDialog[Found]):
                 tr("Entry {seq}, {round}", seq=each.seq, round=round_words(self._forum, each)),
                 each,
             )
-        texts = (where, clock_text(moment.at), moment.title, moment.fingerprint)
+        texts = (where, clock_text(moment.at), tr(moment.title), moment.fingerprint)
         return FigureLine(tuple(Cell(text) for text in texts))

@@ -103,7 +103,7 @@ class HistoryFilters(QWidget):
         self.state.offer([(None, _ALL), *((code, state_name(code)) for code in codes)])
         named = sorted((cell_words(cell), cell) for cell in cells)
         self.cell.offer([(None, _ALL), *((cell, words) for words, cell in named)])
-        self.meeting.offer([(None, _ALL), *((each.id, each.title) for each in sittings(forum))])
+        self.meeting.offer([(None, _ALL), *((each.id, tr(each.title)) for each in sittings(forum))])
 
     def offer_place(self, code: str | None, column: str) -> None:
         """Offer the history of the cell at which the table's cursor stands."""

@@ -178,7 +178,7 @@ class HistoryWindow(SideWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", tr("History")
+        return "negotiation", "History"
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""

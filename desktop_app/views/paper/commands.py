@@ -136,7 +136,7 @@ class PaperCommands(QObject):
             return
 
         def work(report: "Report") -> "MeetingRecord":
-            report.say("Reading the record")
+            report.say(tr("Reading the record"))
             with opened(desk) as file:
                 return meeting_record(file, choice.held, report)
 

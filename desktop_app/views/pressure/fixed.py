@@ -14,7 +14,7 @@ from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pressure.measure_lines import signed_text
 from desktop_app.views.theme import Space, Type, legible
 
-_OPEN: Final = "open"
+_OPEN: Final = marked("open")
 _NONE: Final = "–"
 _COLUMNS: Final = (
     Column(marked("Member State")),

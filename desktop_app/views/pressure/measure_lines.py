@@ -25,7 +25,7 @@ COLUMNS: Final = (
     Column(marked("Adjusted\nby"), right=True),
     Column(marked("Measures\nfixed"), right=True),
 )
-_OPEN: Final = "open"
+_OPEN: Final = marked("open")
 _NONE: Final = "–"
 
 

@@ -123,7 +123,7 @@ class ReductionWindow(FollowingWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return HELP_PAGE, tr("10 % reduction")
+        return HELP_PAGE, "10 % reduction"
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show the figures of now; those of another procedure are not ours: the window is put away by then."""

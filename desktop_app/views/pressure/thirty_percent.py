@@ -29,7 +29,7 @@ class PressureTestWindow(ReadingsWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return HELP_PAGE, tr("30 % test")
+        return HELP_PAGE, "30 % test"
 
     def shown(self, assessment: Assessment) -> ShownTest | None:
         """Return the test of a pressure response."""

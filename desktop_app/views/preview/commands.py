@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
-from desktop_app.models.errors import BadInput, ForumFileError
+from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.files import Files
 from desktop_app.views.dialogs.messages import Message
@@ -256,8 +256,8 @@ class DocumentCommands(QObject):
         if path is None:
             return
         try:
-            data = run(preview, tr("Writing {name}", name=path.name), lambda _report: chosen.write(printed))
-            write_whole(path, data)
+            # Beside the window: a long document takes a second or two in another format.
+            write_whole(path, run(preview, tr("Writing {name}", name=path.name), lambda _report: chosen.write(printed)))
         except NotWrittenError as error:
             Message.show(preview, tr("The document cannot be written for reading aloud"), shown(str(error)))
         except (BadInput, ForumFileError) as error:

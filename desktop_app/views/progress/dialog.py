@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayo
 
 from desktop_app.calc import wording
 from desktop_app.views.dialogs.plain_buttons import without_icons
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ElidedLabel, ToneLabel
 from desktop_app.views.progress.report import Report
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -77,15 +77,15 @@ class ProgressDialog(QDialog):
         counted = (
             legible(
                 tr(
-                    "{persons} of {persons_2}",
-                    persons=wording.persons(min(done, total)),
-                    persons_2=wording.persons(total),
+                    "{done} of {total}",
+                    done=wording.persons(min(done, total)),
+                    total=wording.persons(total),
                 )
             )
             if total > 0
             else ""
         )
-        return " · ".join(part for part in (self._report.words, counted) if part)
+        return " · ".join(part for part in (shown(self._report.words), counted) if part)
 
     def reject(self) -> None:
         """Ask the work to stop; the dialog goes when it has."""

@@ -70,7 +70,7 @@ class RoundsWindow(FollowingWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", tr("Meetings and rounds")
+        return "negotiation", "Meetings and rounds"
 
     def _button(self, text: str, does: object) -> QPushButton:
         button = QPushButton(text)

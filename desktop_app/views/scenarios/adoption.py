@@ -39,7 +39,7 @@ _CONFLICTS: Final = (
     Column(marked("Scenario"), wraps=True),
     Column(marked("Taken")),
 )
-_OPEN: Final = "choose"
+_OPEN: Final = marked("choose")
 _KEYS: Final = marked("The record has changed these since: R keeps the record's version, S takes the scenario's.")
 _CHOSEN: Final = {Side.OURS: (marked("the record"), "lock"), Side.THEIRS: (marked("the scenario"), "document")}
 

@@ -162,7 +162,7 @@ class ScenarioWindow(SideWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", tr("Scenarios")
+        return "negotiation", "Scenarios"
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""

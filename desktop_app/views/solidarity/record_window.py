@@ -306,7 +306,7 @@ class RecordWindow(SideWindow):
         change = self.bar.actions_by_name.get("change")
         if change is not None:
             # One who only reads looks at everything that stands in the fields all the same.
-            change.setIconText(_LOOK if read_only else _CHANGE)
+            change.setIconText(tr(_LOOK if read_only else _CHANGE))
         for name, action in self.bar.actions_by_name.items():
             action.setEnabled(self.allowed(name) and not (read_only and name in self._writes))
 

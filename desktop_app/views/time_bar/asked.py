@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
+from desktop_app.calc import wording
 from desktop_app.views.fields import read_day
 from desktop_app.views.language import marked, tr
 
@@ -41,7 +42,8 @@ def read_asked(text: str, last: int, shown: datetime, newest: datetime) -> Asked
         newest: when the last entry was made; a day without a year is the last one up to then.
     """
     plain = " ".join(text.replace(",", " ").split())
-    entry = _ENTRY.fullmatch(plain)
+    said = tr("Entry {seq}", seq="").strip().casefold()
+    entry = _ENTRY.fullmatch(plain.casefold().removeprefix(said).strip())
     if entry:
         number = int(entry[1])
         return (
@@ -87,11 +89,22 @@ def _day(text: str, shown: date, newest: date) -> date | None:
     if not text:
         return shown
     named, bare = _NAMED.fullmatch(text), _BARE.fullmatch(text)
-    if named and named[2][:3].lower() in _MONTHS:
-        return _in_year(int(named[1]), _MONTHS.index(named[2][:3].lower()) + 1, named[3], newest)
+    month = _month(named[2]) if named else None
+    if named and month is not None:
+        return _in_year(int(named[1]), month, named[3], newest)
     if bare:
         return _in_year(int(bare[1]), int(bare[2]), None, newest)
     return read_day(text).value
+
+
+def _month(word: str) -> int | None:
+    """Return the month that a word begins to name, in the language that is spoken or in English."""
+    begun = word.lower()
+    told = (tr(wording.day(date(2024, month, 15))).lower() for month in range(1, 13))
+    spoken = [place for place, name in enumerate(told, 1) if begun in (part[: len(begun)] for part in name.split())]
+    if len(spoken) == 1:
+        return spoken[0]
+    return _MONTHS.index(begun[:3]) + 1 if begun[:3] in _MONTHS else None
 
 
 def _in_year(day: int, month: int, year: str | None, newest: date) -> date:

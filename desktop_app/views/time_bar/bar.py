@@ -73,7 +73,7 @@ class TimeBar(QWidget):
         self.track.setToolTip(_KEYS)
         self.words = ElidedLabel("", Type.BODY, cut=Qt.TextElideMode.ElideRight)
         self.place = _Place(self)
-        self.place.setPlaceholderText(EXAMPLES)
+        self.place.setPlaceholderText(tr(EXAMPLES))
         self.place.setMaxLength(40)
         self.place.setAccessibleName(tr("Go to an entry or a time"))
         self._lay_out()

@@ -66,7 +66,7 @@ class OffsetsWindow(FiguresWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", tr("Responsibility offsets")
+        return "negotiation", "Responsibility offsets"
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show the figures of now."""

@@ -88,7 +88,7 @@ class VoteWindow(FiguresWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", tr("The vote")
+        return "negotiation", "The vote"
 
     # ----------------------------------------------------------------------------------------------------- ticking
 
