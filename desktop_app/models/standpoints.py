@@ -60,9 +60,12 @@ class Standpoint:
         """Which entry it is, of when and of whom; empty of a document."""
         if self.moment is None:
             return ""
-        entry = f"entry {self.moment.seq} of its own" if self.scenario else f"entry {self.moment.seq}"
-        parts = [when(self.moment.at), self.moment.operator]
-        return ", ".join(parts if self.title.casefold() == entry else [entry, *parts])
+        template = "entry {seq} of its own" if self.scenario else "entry {seq}"
+        entry = say(template, seq=str(self.moment.seq))
+        at, operator = when(self.moment.at), self.moment.operator
+        if self.title.casefold() == entry:
+            return say("{when}, {operator}", when=at, operator=operator)
+        return say("{entry}, {when}, {operator}", entry=entry, when=at, operator=operator)
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -73,12 +76,12 @@ class Standpoint:
 def when(at: datetime) -> str:
     """Write a moment in the time of this machine: ``"27 November 2026 16:40"``."""
     local = at.astimezone()
-    return f"{day(local.date())} {local:%H:%M}"
+    return say("{day} {time}", day=local.date(), time=f"{local:%H:%M}")
 
 
 def now(file: "ForumFile") -> Standpoint:
     """Return the record as it stands."""
-    return Standpoint("Now", file.forum, file.now(), is_now=True)
+    return Standpoint(say("Now"), file.forum, file.now(), is_now=True)
 
 
 def at_entry(file: "ForumFile", seq: int, title: str = "", name: str = "") -> Standpoint:
@@ -88,20 +91,20 @@ def at_entry(file: "ForumFile", seq: int, title: str = "", name: str = "") -> St
         BadInput: there is no such entry.
         ForumFileError: the past cannot be read.
     """
-    return Standpoint(title or f"Entry {seq}", file.forum_at(seq), file.moment(seq), name=name)
+    return Standpoint(title or say("Entry {seq}", seq=str(seq)), file.forum_at(seq), file.moment(seq), name=name)
 
 
 def in_scenario(file: "ForumFile", scenario: Scenario) -> Standpoint:
     """Return a scenario as it stands."""
     forum = file.scenario(scenario.id).forum
-    return Standpoint(f"Scenario “{scenario.name}”", forum, scenario.moment, scenario)
+    return Standpoint(say("Scenario “{name}”", name=scenario.name), forum, scenario.moment, scenario)
 
 
 def last_closed(file: "ForumFile") -> Standpoint:
     """Return the round that was closed last; where none was, the beginning of the record."""
     snapshots = file.snapshots()
     if not snapshots:
-        return at_entry(file, 1, "The beginning")
+        return at_entry(file, 1, say("The beginning"))
     last = snapshots[-1]
     return at_entry(file, last.moment.seq, title_of_round(last.name), last.name)
 
