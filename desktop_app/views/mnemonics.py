@@ -40,13 +40,17 @@ def distinct(texts: Sequence[str]) -> list[str]:
 
 def _seek(place: int, bare: Sequence[str], holder: dict[str, int], tried: set[str]) -> bool:
     """Find a letter for a text, moving others where they have another choice (a matching of texts and letters)."""
-    for letter in _choices(bare[place]):
-        if letter in tried:
-            continue
-        tried.add(letter)
-        if letter not in holder or _seek(holder[letter], bare, holder, tried):
-            holder[letter] = place
-            return True
+    choices = _choices(bare[place])
+    free = next((letter for letter in choices if letter not in holder), None)
+    if free is not None:
+        holder[free] = place
+        return True
+    for letter in choices:
+        if letter not in tried:
+            tried.add(letter)
+            if _seek(holder[letter], bare, holder, tried):
+                holder[letter] = place
+                return True
     return False
 
 
