@@ -23,7 +23,7 @@ from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents.coverage import coverage_pdf, outcome
 from desktop_app.documents.coverage_bars import FULL, Bar, Order, Part, Picture, Pledged, Scale, picture_of
-from desktop_app.documents.text import languages, terms
+from desktop_app.documents.text import full_languages, terms
 from desktop_app.models.interchange import read_document
 from desktop_app.paths import resource
 from tests.documents.printed import Printed
@@ -104,7 +104,7 @@ def test_net_bars_are_less_by_type_and_keep_coverage_and_gap() -> None:
     assert picture_of(assess(replace(forum, pool=Pool())), Order.GAP, Scale.FAIR_SHARE, Pledged.NET).pool is None
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", full_languages())
 def test_the_page_says_whether_it_is_net(language: str) -> None:
     words, assessment = terms(language), assess(pledged(BE=Pledge(300, 2_000_000_00, None)))
     pages = {
@@ -245,7 +245,7 @@ def test_the_page_says_every_state_with_marking_and_fingerprint(scale: Scale) ->
     assert ("scale of its own" in page) is (scale is Scale.RELOCATIONS)
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", full_languages())
 def test_the_page_speaks_every_language(language: str) -> None:
     words = terms(language)
     assessment = assess(SAMPLE)
