@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from desktop_app.calc.forum import Procedure
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.menus import COMMANDS, Command
 
 Keys: TypeAlias = tuple[tuple[str, str], ...]
@@ -27,9 +27,9 @@ def keyboard_page() -> str:
             "",
             tr("| Key | Does |"),
             "|---|---|",
-            *(f"| {key} | {does} |" for key, does in keys),
+            *(f"| {shown(key)} | {shown(does)} |" for key, does in keys),
         ]
-    return "\n".join(lines)
+    return "\n".join(map(shown, lines))
 
 
 def _keys(commands: Sequence[tuple[Command, str]]) -> Keys:
@@ -117,7 +117,8 @@ _PREVIEW_KEYS: Final = (
     ("Ctrl+D, Ctrl+F for the table", marked("as on screen; the main columns of every Member State")),
     ("Ctrl++, Ctrl+-", marked("larger, smaller")),
     ("Ctrl+0, Ctrl+1", marked("as wide as the window, as large as on paper")),
-    ("Ctrl+S", marked("save the PDF")),
+    ("Ctrl+S", marked("save the PDF for printing")),
+    ("Ctrl+Shift+A, Ctrl+Shift+W", marked("save for reading aloud (PDF/UA), for Word")),
     ("Ctrl+P", "print"),
     ("Ctrl+L", marked("the next language")),
     ("Ctrl+Shift+U", marked("page setup")),

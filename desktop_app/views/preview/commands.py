@@ -258,6 +258,8 @@ class DocumentCommands(QObject):
         try:
             # Beside the window: a long document takes a second or two in another format.
             write_whole(path, run(preview, tr("Writing {name}", name=path.name), lambda _report: chosen.write(printed)))
+        except Cancelled:
+            preview.say(tr("Nothing was written."))
         except NotWrittenError as error:
             Message.show(preview, tr("The document cannot be written for reading aloud"), shown(str(error)))
         except (BadInput, ForumFileError) as error:
