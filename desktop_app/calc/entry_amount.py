@@ -20,9 +20,9 @@ MILLION: Final = 10**6
 BILLION: Final = 10**9
 
 _UNIT_WORDS: Final = {
-    THOUSAND: say("k tsd tausend thousand mille duizend"),
+    THOUSAND: "k tsd tausend thousand mille duizend",
     MILLION: "m mn mio mln mill million millions millionen miljoen miljoenen",
-    BILLION: say("bn mrd md mld milliard milliards milliarde milliarden miljard miljarden"),
+    BILLION: "bn mrd md mld milliard milliards milliarde milliarden miljard miljarden",
 }
 UNITS: Final = {word: factor for factor, words in _UNIT_WORDS.items() for word in words.split()}
 """Factor by unit, lower case, without a full stop; English, Dutch, French and German habits."""
