@@ -203,9 +203,13 @@ def _draw_band(pen: Pen, page: Page, text: str, *, loud: bool) -> None:
     _centred(pen, page, bottom + TAG_PADDING, printable(text, style.face), style)
 
 
+_WITHOUT_TONOS: Final = str.maketrans("ΆΈΉΊΌΎΏ", "ΑΕΗΙΟΥΩ")
+"""Greek words in capitals have no accents."""
+
+
 def _draw_strip(pen: Pen, page: Page, text: str) -> None:
     """Write large and grey up the left margin."""
-    strip = text.upper()
+    strip = text.upper().translate(_WITHOUT_TONOS)
     long = text_width(strip, DRAFT_STRIP.face, DRAFT_STRIP.size)
     pen.upwards(STRIP_LEFT, (page.height - long) / 2, strip, DRAFT_STRIP)
     pen.fill(STRIP_LEFT + 5, page.bottom, 1.6, page.text_height, FAINT)
