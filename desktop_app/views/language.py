@@ -6,6 +6,7 @@ parts, since other languages order them otherwise. What is made before a languag
 a class) is ``marked("…")``, and goes through ``tr`` where it is shown, as does what calc says.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
@@ -141,3 +142,28 @@ def upper_first(text: str) -> str:
     """Return a text as a sentence begins: what is ours told, with a capital first letter."""
     told_text = shown(text)
     return f"{told_text[:1].upper()}{told_text[1:]}"
+
+
+_THOUSANDS: Final = {"de": ".", "nl": "."}
+"""The sign that parts thousands where a language has one of its own.
+
+French has a space, which everybody is understood with; English is typed here by people of every habit, so that
+``8,440`` is asked about.
+"""
+
+
+def typed(text: str) -> str:
+    """Return what was typed without the signs between thousands that the language has: ``8.440`` is 8 440 in German.
+
+    A number that could not be meant so stays as it is, and is read, or asked about, as everywhere.
+    """
+    sign = _THOUSANDS.get(_Chosen.code)
+    if sign is None:
+        return text
+    grouped = re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{3}})+(?![\d.]|,\d{{3}}|\s*%)")
+    return grouped.sub(lambda found: found.group().replace(sign, ""), text)
+
+
+def day_comes_first() -> bool:
+    """Return whether ``2/12/2026`` is the second of December; in English it can be meant both ways."""
+    return _Chosen.code != ENGLISH_CODE

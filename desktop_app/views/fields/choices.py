@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.fields.base import Field
 from desktop_app.views.fields.looks import Check, Choice
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import marked, shown
 from desktop_app.views.theme import Space
 
 UNCHOSEN: Final = ""
@@ -16,7 +16,7 @@ UNCHOSEN: Final = ""
 
 def to_choose(choices: Iterable[tuple[Any, str]]) -> list[tuple[Any, str]]:
     """Return choices with "not chosen" before them: a new entry states nothing that nobody said."""
-    return [(UNCHOSEN, tr("not chosen")), *choices]
+    return [(UNCHOSEN, marked("not chosen")), *choices]
 
 
 class ChoiceField(Field):

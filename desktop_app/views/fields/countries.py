@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from desktop_app.views.fields.country_codes import COUNTRY_CODES
 from desktop_app.views.fields.reading import Read
 from desktop_app.views.fields.typed import TypedField
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 _Codes = TypeVar("_Codes")
 _COUNTRY: Final = re.compile(r"[A-Z]{2}")
@@ -48,7 +48,7 @@ def read_country(text: str, recorded: Collection[str] = ()) -> Read[str]:
 
 def countries_entry(codes: Iterable[str]) -> str:
     """Write nationalities as :func:`read_countries` reads them."""
-    return ", ".join(codes)
+    return ", ".join(map(shown, codes))
 
 
 class _CodesField(TypedField[_Codes]):

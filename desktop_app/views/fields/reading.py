@@ -17,7 +17,7 @@ from desktop_app.calc.entry import EntryContext, Refused, read_entry
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.validity import MAXIMUM_RATE
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import day_comes_first, marked, shown, tr, typed
 
 _Value = TypeVar("_Value")
 
@@ -76,7 +76,7 @@ def read_day(text: str) -> Read[date]:
         value = date(year, month, day)
     except ValueError:
         return Read(problem=tr("There is no day {plain}: {DAY_EXAMPLE}.", plain=plain, DAY_EXAMPLE=_DAY_EXAMPLE))
-    return Read(value, f"{WEEKDAYS[value.weekday()]}, {wording.day(value)}{_doubt(year)}")
+    return Read(value, f"{shown(WEEKDAYS[value.weekday()])}, {shown(wording.day(value))}{shown(_doubt(year))}")
 
 
 def _doubt(year: int) -> str:
@@ -93,6 +93,8 @@ def _year_month_day(plain: str) -> tuple[int, int, int] | str:
     if slashes is None:
         return tr("“{plain}” is not a day: {DAY_EXAMPLE}.", plain=plain, DAY_EXAMPLE=_DAY_EXAMPLE)
     first, second, year = (int(part) for part in slashes.groups())
+    if day_comes_first() and second <= 12:
+        return year, second, first
     if first <= 12 and second <= 12 and first != second:
         return tr(
             "“{plain}” can be meant both ways: write {first}.{second}.{year} or {second_2}.{first_2}.{year_2}.",
@@ -120,7 +122,7 @@ def read_persons(text: str) -> Read[int]:
 def _amount(text: str, column: PledgeColumn) -> Read[int]:
     if not text.strip():
         return Read()
-    entry = read_entry(text, column, EntryContext())
+    entry = read_entry(typed(text), column, EntryContext())
     if isinstance(entry, Refused):
         return Read(problem=entry.reason, unfinished=entry.unfinished)
     if entry.value is None or entry.value is ABSENT or text.strip()[0] in "+-":

@@ -54,7 +54,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.ASKED: TableHeading(
             marked("Asked"),
-            "persons",
+            marked("persons"),
             marked("number asked"),
             "asked",
             "asked",
@@ -68,8 +68,8 @@ HEADINGS: Final = MappingProxyType(
         Column.SUBMITTED: headings.submitted(ANNEX_I),
         Column.RELOCATIONS: TableHeading(
             marked("Relocations"),
-            "persons",
-            "relocations",
+            marked("persons"),
+            marked("relocations"),
             "pledged",
             "pledged",
             marked(
@@ -103,7 +103,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.MISSING: TableHeading(
             marked("Missing"),
-            "persons",
+            marked("persons"),
             marked("missing by measures"),
             "missing",
             "shortfall_percent",
@@ -122,7 +122,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.COVER: TableHeading(
             marked("Cover"),
-            "added",
+            marked("added"),
             marked("cover added"),
             "added",
             "",
@@ -131,7 +131,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.FIXED_RELOCATIONS: TableHeading(
             marked("Relocations"),
-            "persons",
+            marked("persons"),
             marked("relocations by the act"),
             "relocations",
             "fixed_relocations",
@@ -141,7 +141,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.FIXED_SPONSORSHIP: TableHeading(
             marked("Sponsored"),
-            "persons",
+            marked("persons"),
             marked("return sponsorship by the act"),
             "sponsorship",
             "fixed_sponsorship",

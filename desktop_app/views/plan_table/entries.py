@@ -9,7 +9,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.shortfall_shown import percent_words
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr, typed
 from desktop_app.views.plan_table.columns import TYPED, Column
 from desktop_app.views.plan_table.plan_preview import plan_preview
 from desktop_app.views.typed_table.preview import Preview
@@ -39,7 +39,7 @@ def preview(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigure
         figure: what is typed of its plan.
         text: as typed.
     """
-    entry = read_plan_entry(text, figure, plan_context(assessment, code, figure))
+    entry = read_plan_entry(typed(text), figure, plan_context(assessment, code, figure))
     if isinstance(entry, Refused):
         return Preview(entry.reason, unfinished=entry.unfinished)
     former = latest_plan(assessment.forum, code)
@@ -62,7 +62,7 @@ def _outcome(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigur
         parts.append(tr("report covered {percent}", percent=wording.percent(totals.coverage)))
     if totals.shortfall is not None and row.claimed:
         parts.append(tr("test {percent_words}", percent_words=percent_words(totals.shortfall)))
-    return ", ".join(part for part in parts if part)
+    return ", ".join(shown(part) for part in parts if part)
 
 
 def _beside_key(row: ResponseRow) -> str:

@@ -30,7 +30,7 @@ def reference(annex: Annex) -> TableHeading:
     """Return the heading of the reference numbers."""
     return TableHeading(
         tr("Reference"),
-        "(Rev)",
+        tr("(Rev)"),
         tr("reference of the plan"),
         "",
         "",
@@ -47,7 +47,7 @@ def submitted(annex: Annex) -> TableHeading:
     """Return the heading of the days of submission."""
     return TableHeading(
         tr("Handed in"),
-        "latest",
+        tr("latest"),
         tr("day of submission"),
         "",
         "",

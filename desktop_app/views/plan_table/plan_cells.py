@@ -10,20 +10,20 @@ from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.response_assessment import PlanStanding
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.plan_form.annex import Annex, PlansRecord
 from desktop_app.views.plan_form.annex import Plan as Revised
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell
 
-BY_COMMISSION: Final = Token("flag", "COM", "info")
+BY_COMMISSION: Final = Token("flag", marked("COM"), "info")
 _AFTER_FORUM: Final = Token("history", marked("after the forum"), "warn")
 _STANDINGS: Final = MappingProxyType(
     {
         PlanStanding.IN_TIME: Token("ok", marked("in time"), "ok"),
         PlanStanding.UNDATED: Token("warn", marked("no date"), "warn"),
-        PlanStanding.AWAITED: Token("calendar", "awaited", "unknown"),
-        PlanStanding.LATE: Token("history", "late", "warn"),
-        PlanStanding.MISSING: Token("block", "missing", "block"),
+        PlanStanding.AWAITED: Token("calendar", marked("awaited"), "unknown"),
+        PlanStanding.LATE: Token("history", marked("late"), "warn"),
+        PlanStanding.MISSING: Token("block", marked("missing"), "block"),
     }
 )
 
@@ -94,7 +94,7 @@ def findings_by_state(assessment: Assessment) -> dict[str | None, tuple[Finding,
 
 def standing_token(standing: PlanStanding, annex: Annex) -> Token:
     """Return icon and word of how it stands with a plan: each with an icon of its own."""
-    return _STANDINGS.get(standing) or Token(annex.benefitting_icon, "benefitting", "benefitting")
+    return _STANDINGS.get(standing) or Token(annex.benefitting_icon, tr("benefitting"), "benefitting")
 
 
 def name_cell(code: str, standing: PlanStanding, annex: Annex, *, by_commission: bool) -> Cell:
@@ -110,8 +110,8 @@ def name_cell(code: str, standing: PlanStanding, annex: Annex, *, by_commission:
     return Cell(
         Look.NAME,
         name,
-        spoken=", ".join(spoken),
-        about="\n".join(about),
+        spoken=", ".join(map(shown, spoken)),
+        about="\n".join(map(shown, about)),
         copied=name,
         sort=name,
         tokens=tokens,
@@ -157,7 +157,10 @@ def submitted_cell(plan: Plan, annex: Annex, *, after_forum: bool) -> Cell:
     day = wording.day(plan.submitted)
     copied, sort = plan.submitted.isoformat(), plan.submitted.toordinal()
     if after_forum:
-        about, spoken = tr("Handed in on {day}, after the end of the forum.", day=day), f"{day}, {_AFTER_FORUM.word}"
+        about, spoken = (
+            tr("Handed in on {day}, after the end of the forum.", day=day),
+            f"{shown(day)}, {shown(_AFTER_FORUM.word)}",
+        )
         token = replace(_AFTER_FORUM, word=_short_day(day))
         return Cell(Look.TOKENS, day, about=about, spoken=spoken, sort=sort, copied=copied, tokens=(token,))
     return Cell(Look.LABEL, _short_day(day), spoken=day, about=day, copied=copied, sort=sort)
@@ -186,7 +189,7 @@ def not_counted(cell: Cell, counting: Plan | None, annex: Annex, beside: str = "
     return replace(
         cell,
         quiet=True,
-        about=f"{cell.about}\n{why}".strip(),
+        about=f"{cell.about}\n{shown(why)}".strip(),
         spoken=tr("{spoken}, does not count", spoken=cell.spoken),
     )
 
@@ -202,7 +205,10 @@ def finished(cell: Cell, code: str, column: str, findings: Sequence[Finding]) ->
     """
     where = ", ".join(filter(None, (state_name(code), column, cell.spoken)))
     about = "\n".join(
-        [*([cell.about] if cell.about else []), *(f"{each.message} ({each.reference})" for each in findings)]
+        [
+            *([cell.about] if cell.about else []),
+            *(f"{shown(each.message)} ({shown(each.reference)})" for each in findings),
+        ]
     )
     copied = cell.copied or ("" if cell.look in (Look.ABSENT, Look.OPEN, Look.NOTHING) else cell.text)
     return replace(cell, spoken=where, about=about, copied=copied)

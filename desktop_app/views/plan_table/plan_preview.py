@@ -5,7 +5,7 @@ from collections.abc import Callable
 from desktop_app.calc.changes import Change
 from desktop_app.calc.entry import plain_text
 from desktop_app.calc.forum import Forum
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.plan_form.annex import ADOPTED, Plan, plans_of
 from desktop_app.views.typed_table.preview import Preview, tried
 
@@ -43,5 +43,5 @@ def plan_preview(
     is_new = is_first or plan != former
     does, warning = outcome(changed)
     if is_new and plans_of(forum).act.adopted is not None:
-        warning = " ".join(filter(None, (ADOPTED, warning)))
+        warning = " ".join(filter(None, (shown(ADOPTED), shown(warning))))
     return Preview(words, does, change, is_new=is_new, warning=warning)

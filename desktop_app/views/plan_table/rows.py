@@ -10,7 +10,7 @@ from desktop_app.calc.response_assessment import Contribution, PlanStanding, Res
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shortfall_parts import parts_of
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.plan_form.annex import ANNEX_I
 from desktop_app.views.plan_table.columns import HEADINGS, Column, column_called
 from desktop_app.views.plan_table.plan_cells import (
@@ -134,7 +134,12 @@ def _measures(plan: ResponsePlan) -> Cell:
         return replace(number_cell(plan.measures_persons), about=words)
     lacks = tr("{unsaid} of them without a number of persons: counted as 0.", unsaid=unsaid)
     known = number_cell(plan.measures_persons)
-    return replace(known, about=f"{words}\n{lacks}", spoken=f"{known.spoken}, {lacks}", aside=tr("so far"))
+    return replace(
+        known,
+        about=f"{words}\n{shown(lacks)}",
+        spoken=f"{shown(known.spoken)}, {shown(lacks)}",
+        aside=tr("so far"),
+    )
 
 
 def _not_counted(subject: Subject, cell: Cell) -> Cell:
@@ -213,12 +218,12 @@ def after(cell: Cell, before: int | None) -> Cell:
     """Put what stood there before the top-up in front, where it was another number."""
     if before is None or cell.sort == before:
         return cell
-    shown = wording.persons(before)
+    former = wording.persons(before)
     return replace(
         cell,
-        aside=f"{shown} →",
-        spoken=tr("{spoken}, before the top-up {shown}", spoken=cell.spoken, shown=shown),
-        about=tr("{shown} before the top-up.", shown=shown),
+        aside=f"{tr(former)} →",
+        spoken=tr("{spoken}, before the top-up {former}", spoken=cell.spoken, former=former),
+        about=tr("{former} before the top-up.", former=former),
     )
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.shortfall_shown import is_above, percent_words
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.typed_table.cells import Cell, Look, Token, number_cell
 from desktop_app.views.typed_table.layout import Measure
 from desktop_app.views.typed_table.sums import added, plain_sum
@@ -23,7 +23,7 @@ def total_cell(title: str, column: str, cell: Cell) -> Cell:
         column: as it is spoken.
         cell: what stands there.
     """
-    return cell if cell is BLANK else replace(cell, spoken=f"{title}, {column}, {cell.spoken}")
+    return cell if cell is BLANK else replace(cell, spoken=f"{shown(title)}, {column}, {cell.spoken}")
 
 
 def title_cell(title: str, about: str) -> Cell:
@@ -63,21 +63,22 @@ def shortfall_cell(shortfall: Fraction | None, reading: str, article: str, no_ef
     """
     if shortfall is None:
         return number_cell(None)
-    shown = str(percent_words(shortfall)).removesuffix(f"{wording.HARD}%")
+    part = str(percent_words(shortfall)).removesuffix(f"{wording.HARD}%")
     above = is_above(shortfall)
     verdict = tr("above 30 %: triggered") if above else tr("not above 30 %")
-    token = Token("warn", shown, "warn") if above else Token("ok", shown, "ok")
+    token = Token("warn", part, "warn") if above else Token("ok", part, "ok")
     if no_effect:
-        verdict = f"{'above' if above else tr('not above')} 30 %, {no_effect}"
-        token = Token("unknown", shown, "muted")
+        why = tr(no_effect)
+        verdict = tr("above 30 %, {why}", why=why) if above else tr("not above 30 %, {why}", why=why)
+        token = Token("unknown", part, "muted")
     return Cell(
         Look.TOKENS,
-        shown,
-        spoken=tr("{shown} percent, reading {reading}, {verdict}", shown=shown, reading=reading, verdict=verdict),
+        part,
+        spoken=tr("{part} percent, reading {reading}, {verdict}", part=part, reading=reading, verdict=verdict),
         about=tr(
-            "The 30 % test under reading {reading}: {shown} %, {verdict} (Art. {article}).",
+            "The 30 % test under reading {reading}: {part} %, {verdict} (Art. {article}).",
             reading=reading,
-            shown=shown,
+            part=part,
             verdict=verdict,
             article=article,
         ),

@@ -10,7 +10,7 @@ from desktop_app.calc.exact import fixed
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.plan_table.columns import HEADINGS, Column
 from desktop_app.views.plan_table.rows import after
 from desktop_app.views.plan_table.total_cells import (
@@ -151,5 +151,10 @@ def _percent(ratio: Fraction | None, of: str) -> Cell:
         return number_cell(None)
     text = wording.percent(ratio)
     return Cell(
-        Look.LABEL, text, spoken=f"{text} {of}", about=f"{text} {of}.", copied=fixed(ratio * 100, 2), sort=ratio
+        Look.LABEL,
+        text,
+        spoken=f"{text} {shown(of)}",
+        about=f"{text} {shown(of)}.",
+        copied=fixed(ratio * 100, 2),
+        sort=ratio,
     )

@@ -6,7 +6,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.plan_table.columns import LAYOUT, Column
 from desktop_app.views.typed_table.participants import Sorted, order_words
 
@@ -31,7 +31,7 @@ def nobody_words(assessment: SearchAndRescueAssessment) -> str:
 def note_of(assessment: SearchAndRescueAssessment, sorted_by: Sorted) -> str:
     """Say what is missing for the figures, what a top-up did, and how the rows are sorted; empty where all is plain."""
     parts = (_missing(assessment), _top_up(assessment), order_words(sorted_by, LAYOUT.headings, _WAYS))
-    return " ".join(each for each in parts if each)
+    return " ".join(shown(each) for each in parts if each)
 
 
 def _missing(assessment: SearchAndRescueAssessment) -> str:

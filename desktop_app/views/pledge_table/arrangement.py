@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from desktop_app.calc.consequences import Verdict, verdict_of
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.pledge_table.rows import Subject
 from desktop_app.views.typed_table.cells import Cell, folded, shown_text
@@ -72,7 +72,7 @@ class Group:
     @property
     def title(self) -> str:
         """What the heading says."""
-        return f"{GROUP_TITLES[self.verdict]} · {len(self.codes)}"
+        return f"{shown(GROUP_TITLES[self.verdict])} · {len(self.codes)}"
 
 
 Line: TypeAlias = str | Group
@@ -163,7 +163,7 @@ class Arrangement:
             parts.append(tr("sorted by {spoken}, {way} first", spoken=HEADINGS[self.sort].spoken, way=way))
         if self.grouped:
             parts.append(tr("grouped by verdict"))
-        return " · ".join(parts)
+        return " · ".join(map(shown, parts))
 
     def filter_words(self) -> str:
         """Say what is asked of the Member States shown; empty where all are."""
@@ -171,7 +171,7 @@ class Arrangement:
         return ", ".join(
             [
                 *([f"“{text}”"] if text else []),
-                *(VERDICT_WORDS[each] for each in FILTERED_VERDICTS if each in self.verdicts),
+                *(shown(VERDICT_WORDS[each]) for each in FILTERED_VERDICTS if each in self.verdicts),
                 *(each.value for each in Only if each in self.only),
             ]
         )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.calc.member_states import PROTOCOL_ORDER
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.pledge_table.arrangement import Arrangement
 from desktop_app.views.pledge_table.arranging import Arranging
 from desktop_app.views.pledge_table.bars import ArrangementLine, FilterBar
@@ -97,7 +97,7 @@ class Comforts(QObject):
                 tr("{shown} of {count} shown", shown=self._arranging.shown, count=len(PROTOCOL_ORDER)),
                 tr("filter: {filter_words}", filter_words=arrangement.filter_words()),
             ]
-        words = " · ".join(part for part in parts if part)
+        words = " · ".join(shown(part) for part in parts if part)
         self.line.say(words[:1].upper() + words[1:], self._arranging.moved)
         self.filter.show_arrangement(arrangement)
         here = QApplication.focusWidget()

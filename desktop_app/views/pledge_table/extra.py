@@ -10,7 +10,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.assessment import Row
 from desktop_app.calc.exact import money_text, round_half_up
 from desktop_app.calc.forum import StateRecord
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.pledge_table.columns import OPTIONAL, Column
 from desktop_app.views.typed_table.cells import Cell, Look, absent_cell, number_cell
 
@@ -107,7 +107,7 @@ def _note(record: StateRecord) -> Cell:
     note = " ".join((record.pledge.note or "").split())
     if not note:
         return absent_cell(tr("no note"))
-    short = note if len(note) <= _NOTE_LENGTH else f"{note[: _NOTE_LENGTH - 1].rstrip()}…"
+    short = note if len(note) <= _NOTE_LENGTH else f"{shown(note[: _NOTE_LENGTH - 1].rstrip())}…"
     return Cell(Look.LABEL, short, spoken=note, about=(record.pledge.note or "").strip(), copied=note, sort=note)
 
 

@@ -8,7 +8,7 @@ from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.entry import Refused, context_for, entry_text, read_entry, recorded_value
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.book import assess
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr, typed
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.typed_table.preview import Preview, tried
 
@@ -45,14 +45,14 @@ def preview(assessment: AnnualPoolAssessment, code: str, column: PledgeColumn, t
         text: as typed.
     """
     context = context_for(assessment, code, column)
-    entry = read_entry(text, column, context)
+    entry = read_entry(typed(text), column, context)
     if isinstance(entry, Refused):
         return Preview(entry.reason, unfinished=entry.unfinished)
     change = RecordPledge(code, column, entry.value)
     refusal, forum = tried(assessment.forum, change)
     if forum is None:
         return Preview(refusal)
-    words = entry.words if "=" in entry.words else f"= {entry.words}"
+    words = entry.words if "=" in entry.words else f"= {shown(entry.words)}"
     is_new = forum.state(code).pledge != assessment.forum.state(code).pledge
     outcome = _outcome(assess(forum, assessment), code)
     if "nothing recorded yet" in words and outcome.startswith(_OPEN):

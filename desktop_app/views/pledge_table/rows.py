@@ -19,7 +19,7 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, EDITABLE, HEADINGS, Column, column_called
 from desktop_app.views.pledge_table.extra import HIDDEN, extra_cells
 from desktop_app.views.pledge_table.said import marks_of, said_words
@@ -31,11 +31,11 @@ _WITHOUT_CONTENT: Final = (Look.ABSENT, Look.OPEN)
 _TONES: Final = {Severity.BLOCK: "block", Severity.WARN: "warn", Severity.INFO: "info"}
 
 _STAGES: Final = {
-    DeductionStage.ANNOUNCED: Token("info", "announced", "info"),
-    DeductionStage.REQUESTED: Token("info", "requested", "info"),
-    DeductionStage.ASSESSED: Token("info", "assessed", "info"),
-    DeductionStage.GRANTED: Token("ok", "granted", "ok"),
-    DeductionStage.REFUSED: Token("close", "refused", "muted"),
+    DeductionStage.ANNOUNCED: Token("info", marked("announced"), "info"),
+    DeductionStage.REQUESTED: Token("info", marked("requested"), "info"),
+    DeductionStage.ASSESSED: Token("info", marked("assessed"), "info"),
+    DeductionStage.GRANTED: Token("ok", marked("granted"), "ok"),
+    DeductionStage.REFUSED: Token("close", marked("refused"), "muted"),
 }
 _STAGE_RANK: Final = {stage: rank for rank, stage in enumerate(_STAGES)}
 """A column of deductions is sorted by how far they have come."""
@@ -102,11 +102,18 @@ def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
     """Put the Member State and the column before the spoken text, and the findings into the tooltip."""
     heading = HEADINGS[column]
     where = (
-        state_name(subject.code) if column is Column.MEMBER_STATE else f"{state_name(subject.code)}, {heading.spoken}"
+        state_name(subject.code)
+        if column is Column.MEMBER_STATE
+        else f"{state_name(subject.code)}, {shown(heading.spoken)}"
     )
     spoken = f"{where}, {cell.spoken}" if cell.spoken else where
     here = [each for each in subject.findings if column_called(each.column) is column]
-    about = "\n".join([*([cell.about] if cell.about else []), *(f"{each.message} ({each.reference})" for each in here)])
+    about = "\n".join(
+        [
+            *([cell.about] if cell.about else []),
+            *(f"{shown(each.message)} ({shown(each.reference)})" for each in here),
+        ]
+    )
     quiet = not subject.is_bound or not subject.in_key
     copied = cell.copied or ("" if cell.look in _WITHOUT_CONTENT else cell.text)
     return replace(cell, spoken=spoken, about=about, quiet=quiet, copied=copied)
@@ -123,7 +130,7 @@ def _name(subject: Subject) -> Cell:
     return Cell(
         Look.NAME,
         name,
-        spoken=", ".join([aside or subject.code, *([tr("note: {note}", note=note)] if note else [])]),
+        spoken=", ".join([shown(aside) or subject.code, *([tr("note: {note}", note=note)] if note else [])]),
         about="\n".join([*([about] if about else []), *([tr("Note: {note}", note=note)] if note else [])]),
         noted=bool(note),
         copied=name,
@@ -138,7 +145,7 @@ def _flags(subject: Subject) -> Cell:
     if not tokens:
         return absent_cell(tr("no flag") if subject.is_bound else tr("not bound"))
     words = wording.listed([_long_flag(flag, subject.record.pressure_basis) for flag in subject.record.flags])
-    copied = ", ".join(token.word for token in tokens)
+    copied = ", ".join(shown(token.word) for token in tokens)
     return Cell(
         Look.TOKENS,
         copied,
@@ -156,12 +163,12 @@ def _flag(flag: Flag, bases: tuple[PressureBasis, ...]) -> Token:
         return Token("ship" if at_sea else "pressure", " · ".join(["pressure", *short]), "benefitting")
     if flag is Flag.AT_RISK:
         return Token("risk", tr("at risk"), "warn")
-    return Token("flag", "significant", "info")
+    return Token("flag", tr("significant"), "info")
 
 
 def _long_flag(flag: Flag, bases: tuple[PressureBasis, ...]) -> str:
     if flag is Flag.UNDER_PRESSURE:
-        basis = f" ({wording.listed([_BASES[each] for each in bases])})" if bases else ""
+        basis = f" ({shown(wording.listed([_BASES[each] for each in bases]))})" if bases else ""
         return tr("under migratory pressure{basis}", basis=basis)
     return tr("at risk of migratory pressure") if flag is Flag.AT_RISK else tr("significant migratory situation")
 
@@ -175,7 +182,7 @@ def _pledged(subject: Subject, column: Column) -> Cell:
     if value is ABSENT and measures:
         return _measure_without_value(len(measures))
     verdict = _verdict_words(subject)
-    spoken = ", ".join(each for each in (recorded_text(value, kind).removeprefix("EUR\u00a0"), verdict) if each)
+    spoken = ", ".join(shown(each) for each in (recorded_text(value, kind).removeprefix("EUR\u00a0"), verdict) if each)
     if value is ABSENT:
         return Cell(
             Look.NOTHING,
@@ -291,7 +298,7 @@ def _coverage(subject: Subject) -> Cell:
     return Cell(
         Look.COVERAGE,
         text,
-        spoken=f"{text}, {_verdict_words(subject)}",
+        spoken=f"{text}, {shown(_verdict_words(subject))}",
         copied=fixed(row.coverage * 100, 2),
         sort=row.coverage,
         tokens=(token,),
@@ -303,9 +310,9 @@ def verdict_of(subject: Subject) -> Token:
     """Return the verdict on a Member State's pledge as an icon with a word."""
     row = subject.row
     if row is None or row.met is None:
-        return Token("unknown", "open", "unknown")
+        return Token("unknown", tr("open"), "unknown")
     if row.met:
-        return Token("ok", "met", "ok")
+        return Token("ok", tr("met"), "ok")
     word = tr("no pledge") if subject.record.pledge.is_explicitly_none else "below"
     # The rule decides how grave it is: an estimate, or a benefitting state, is accused of nothing.
     graves = [each.severity for each in subject.findings if each.rule == "AMMR-57-3b"]
@@ -331,7 +338,7 @@ def _deduction(subject: Subject) -> Cell:
     if stage is None:
         return absent_cell("none" if subject.is_bound else tr("not bound"))
     token = _STAGES[stage]
-    acts = "\n".join(_deduction_words(each) for each in subject.record.deductions)
+    acts = "\n".join(shown(_deduction_words(each)) for each in subject.record.deductions)
     counted = "counted" if stage is DeductionStage.GRANTED else tr("not decided, not counted")
     if stage is DeductionStage.REFUSED:
         counted = tr("not counted")
@@ -339,7 +346,7 @@ def _deduction(subject: Subject) -> Cell:
     return Cell(
         Look.TOKENS,
         token.word,
-        spoken=f"{token.word}, {counted}{tr(', noted') if noted else ''}",
+        spoken=f"{shown(token.word)}, {shown(counted)}{tr(', noted') if noted else ''}",
         about=acts,
         sort=_STAGE_RANK[stage],
         tokens=(token,),
@@ -348,7 +355,7 @@ def _deduction(subject: Subject) -> Cell:
 
 
 def _deduction_words(deduction: Deduction) -> str:
-    act = f", {deduction.act}" if deduction.act else ""
+    act = f", {shown(deduction.act)}" if deduction.act else ""
     extent = "full" if deduction.extent is None else "partial"
     note = tr("\nNote: {note}", note=deduction.note.strip()) if deduction.note else ""
     return tr(

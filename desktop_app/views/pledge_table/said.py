@@ -7,14 +7,14 @@ from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.forum import Pledge
 from desktop_app.calc.said import Certainty, OriginalAmount, Said
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.typed_table.cells import Token
 
 _CEILING: Final = Token("ceiling", marked("at most"), "warn")
-_CONDITION: Final = Token("condition", "conditional", "warn")
+_CONDITION: Final = Token("condition", marked("conditional"), "warn")
 _ANNOUNCED: Final = Token("announced", marked("announced only"), "warn")
 _CURRENCY: Final = Token("currency", marked("another currency"), "info")
-_NOTE: Final = Token("note", "note", "info")
+_NOTE: Final = Token("note", marked("note"), "info")
 
 
 def marks_of(pledge: Pledge, column: PledgeColumn) -> tuple[Token, ...]:
@@ -43,7 +43,7 @@ def said_words(pledge: Pledge, column: PledgeColumn) -> str:
         for original in _originals(pledge, column)
     ]
     parts += [tr("note: {note}", note=said.note.strip())] if said.note else []
-    return ", ".join(parts)
+    return ", ".join(map(shown, parts))
 
 
 def _originals(pledge: Pledge, column: PledgeColumn) -> tuple[OriginalAmount, ...]:
@@ -58,4 +58,4 @@ def _original_words(original: OriginalAmount) -> str:
     amount = wording.grouped(money_text(original.amount_hundredths).removesuffix(".00"))
     rate = tr(" at {decimal_text}", decimal_text=decimal_text(original.rate)) if original.rate else ""
     day = tr(" of {day}", day=wording.day(original.rate_date)) if original.rate and original.rate_date else ""
-    return f"{original.currency}{wording.HARD}{amount}{rate}{day}"
+    return f"{shown(original.currency)}{wording.HARD}{shown(amount)}{shown(rate)}{shown(day)}"

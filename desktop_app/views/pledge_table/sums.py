@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.typed_table.cells import Cell, Look
 from desktop_app.views.typed_table.layout import Measure
@@ -41,7 +41,7 @@ def summary_cell(column: Column, title: str, cells: Sequence[Cell]) -> Cell:
     text = wording.grouped(plain)
     aside = tr("so far") if total.left_out else ""
     spoken = ", ".join(
-        each for each in ((title, HEADINGS[column].spoken, text, aside) if title else (text, aside)) if each
+        shown(each) for each in ((title, HEADINGS[column].spoken, text, aside) if title else (text, aside)) if each
     )
     about = tr("{counted} not known yet.", counted=_counted(total.left_out, "cell")) if total.left_out else ""
     return Cell(

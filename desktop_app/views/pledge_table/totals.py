@@ -8,7 +8,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.exact import fixed, money_text
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, HEADINGS, OPTIONAL, Column
 from desktop_app.views.pledge_table.extra import HIDDEN, eur_cell
 from desktop_app.views.pledge_table.sums import summary_cell
@@ -20,13 +20,15 @@ SO_FAR: Final = marked("so far")
 
 
 def totals_cells(
-    assessment: AnnualPoolAssessment, shown: Collection[Column] = DEFAULT_COLUMNS, states: Sequence[Sequence[Cell]] = ()
+    assessment: AnnualPoolAssessment,
+    listed: Collection[Column] = DEFAULT_COLUMNS,
+    states: Sequence[Sequence[Cell]] = (),
 ) -> tuple[Cell, ...]:
     """Return the cells of the totals row, one for each :class:`Column`.
 
     Args:
         assessment: the figures of the pool.
-        shown: the columns that are shown.
+        listed: the columns that are shown.
         states: the cells of every Member State; optional columns without a figure of the pool are added up.
     """
     totals = assessment.totals
@@ -43,7 +45,7 @@ def totals_cells(
         Column.GAP: _number(totals.gap_relocations),
         Column.DEDUCTION: Cell(Look.TEXT),
         Column.NET: _number(totals.net_equivalents),
-        **_optional(assessment, shown, states),
+        **_optional(assessment, listed, states),
     }
     if totals.gap_eur:
         money = wording.money_of(totals.gap_eur)
@@ -61,13 +63,13 @@ def totals_cells(
 
 
 def _optional(
-    assessment: AnnualPoolAssessment, shown: Collection[Column], states: Sequence[Sequence[Cell]]
+    assessment: AnnualPoolAssessment, listed: Collection[Column], states: Sequence[Sequence[Cell]]
 ) -> dict[Column, Cell]:
-    if OPTIONAL.isdisjoint(shown):
+    if OPTIONAL.isdisjoint(listed):
         return dict.fromkeys(OPTIONAL, HIDDEN)
     cells: dict[Column, Cell] = {}
     for column in OPTIONAL:
-        if column not in shown or HEADINGS[column].measure is Measure.NOTHING:
+        if column not in listed or HEADINGS[column].measure is Measure.NOTHING:
             cells[column] = HIDDEN
         elif column is Column.GAP_EUR:
             cells[column] = eur_cell(assessment.totals.gap_eur)
@@ -96,7 +98,7 @@ def rounding_note(assessment: AnnualPoolAssessment) -> str:
 def _finished(column: Column, cell: Cell) -> Cell:
     if cell is HIDDEN:
         return cell
-    spoken = ", ".join(part for part in (tr("Total"), HEADINGS[column].spoken, cell.spoken) if part)
+    spoken = ", ".join(shown(part) for part in (tr("Total"), HEADINGS[column].spoken, cell.spoken) if part)
     return replace(
         cell, spoken=tr("Total") if column is Column.MEMBER_STATE else spoken, copied=cell.copied or cell.text
     )
@@ -131,9 +133,9 @@ def _money(cents: int) -> Cell:
 
 def _coverage(coverage: Fraction | None, *, is_final: bool) -> Cell:
     if coverage is None:
-        return Cell(Look.COVERAGE, spoken=tr("not known"), tokens=(Token("unknown", "open", "unknown"),))
+        return Cell(Look.COVERAGE, spoken=tr("not known"), tokens=(Token("unknown", tr("open"), "unknown"),))
     text = wording.percent(coverage)
-    token = Token("ok", "met", "ok") if coverage >= 1 else Token("info", "below", "info")
+    token = Token("ok", tr("met"), "ok") if coverage >= 1 else Token("info", tr("below"), "info")
     if coverage < 1 and not is_final:
         token = Token("unknown", SO_FAR, "unknown")
     spoken = tr("{value} of the reference number, {word}", value=text, word=token.word)

@@ -123,7 +123,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.REQUESTED: TableHeading(
             marked("10 % less"),
-            "asked?",
+            marked("asked?"),
             marked("reduction asked for"),
             "reduction_eligible",
             "",
@@ -136,8 +136,8 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.REDUCTION: TableHeading(
             marked("Reduced"),
-            "persons",
-            "reduction",
+            marked("persons"),
+            marked("reduction"),
             "reduction",
             "reduction",
             marked("What the reduction of 10 % takes off, exact, Art. 53(3)."),
@@ -154,7 +154,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.CREDITED: TableHeading(
             marked("Credited"),
-            "persons",
+            marked("persons"),
             marked("credit for earlier contributions"),
             "credited",
             "credited",
@@ -163,7 +163,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.FIXED_APPLICANTS: TableHeading(
             marked("Applicants"),
-            "persons",
+            marked("persons"),
             marked("relocation of applicants by the act"),
             "relocations",
             "fixed_relocations",
@@ -173,7 +173,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.FIXED_SPONSORSHIP: TableHeading(
             marked("Sponsored"),
-            "persons",
+            marked("persons"),
             marked("return sponsorship by the act"),
             "sponsorship",
             "fixed_sponsorship",
@@ -183,7 +183,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.FIXED_BENEFICIARIES: TableHeading(
             marked("Protected"),
-            "persons",
+            marked("persons"),
             marked("relocation of beneficiaries of protection by the act"),
             "beneficiaries",
             "fixed_beneficiaries",

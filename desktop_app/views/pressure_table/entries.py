@@ -21,7 +21,7 @@ from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.rulebooks.migratory_pressure.book import assess
 from desktop_app.calc.shortfall_shown import percent_words
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr, typed
 from desktop_app.views.plan_table.plan_preview import plan_preview
 from desktop_app.views.pressure_table.columns import TYPED, Column
 from desktop_app.views.pressure_table.rows import is_whole
@@ -55,7 +55,7 @@ def preview(assessment: PressureAssessment, code: str, figure: PressureFigure, t
         text: as typed.
     """
     context = pressure_context(assessment, code)
-    entry = read_pressure_entry(text, figure, context)
+    entry = read_pressure_entry(typed(text), figure, context)
     if isinstance(entry, Refused):
         return Preview(entry.reason, unfinished=entry.unfinished)
     former = context.plan
@@ -104,13 +104,13 @@ def _outcome(assessment: PressureAssessment, code: str, figure: PressureFigure) 
         else tr("test {percent_words}", percent_words=percent_words(shortfall))
     )
     whole = tr("the types total 100 %") if figure.is_share and row.plan.shares.total == WHOLE else ""
-    return ", ".join(filter(None, (whole, _fixed(row), test)))
+    return ", ".join(filter(None, (shown(whole), shown(_fixed(row)), shown(test))))
 
 
 def _fixed(row: PressureRow) -> str:
     """Say what the act would fix, as things stand."""
     given = [
-        f"{wording.persons(count)} {name}"
+        f"{shown(wording.persons(count))} {name}"
         for name, count in (
             ("applicants", row.relocations),
             ("sponsored", row.sponsorship),

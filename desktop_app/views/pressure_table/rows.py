@@ -10,7 +10,7 @@ from desktop_app.calc.entry_plan_pressure import percentage, value_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.response_assessment import PlanStanding
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.plan_form.annex import ANNEX_II
 from desktop_app.views.plan_table.plan_cells import (
     BY_COMMISSION,
@@ -86,8 +86,8 @@ def _key_cells(row: PressureRow) -> dict[Column, Cell]:
             else tr("Share {number} %. ", number=wording.number(row.share * 100, _SHARE_DECIMALS))
         )
         exact = tr("{share}{number} before rounding.", share=share, number=wording.number(row.exact_key))
-        nobody = f"\n{_NOBODY}" if not row.is_asked else ""
-        number = replace(number, about=f"{exact}{nobody}", quiet=not row.is_asked)
+        nobody = f"\n{shown(_NOBODY)}" if not row.is_asked else ""
+        number = replace(number, about=f"{shown(exact)}{shown(nobody)}", quiet=not row.is_asked)
     return {
         Column.SHARE: number_cell(None if row.share is None else row.share * 100, _SHARE_DECIMALS),
         Column.KEY_NUMBER: number,
@@ -132,7 +132,7 @@ def _reference(plan: PressurePlan) -> Cell:
         if plan.submitted is None
         else tr("handed in on {day}", day=wording.day(plan.submitted))
     )
-    return replace(cell, about=f"{cell.about}\n{handed[:1].upper()}{handed[1:]}.")
+    return replace(cell, about=f"{cell.about}\n{handed[:1].upper()}{shown(handed[1:])}.")
 
 
 def _share(plan: PressurePlan, column: Column) -> Cell:
@@ -146,7 +146,7 @@ def _share(plan: PressurePlan, column: Column) -> Cell:
         about.append(tr("{upper}{words} (Art. 52(3), Annex II).", upper=words[:1].upper(), words=words[1:]))
     cell = number_cell(value) if value or marks else none_cell(tr("none of this type"))
     spoken = tr("{spoken} percent", spoken=cell.spoken) if value else cell.spoken
-    return replace(cell, about="\n".join(about), spoken=", ".join((spoken, *about)), marks=marks)
+    return replace(cell, about="\n".join(map(shown, about)), spoken=", ".join((spoken, *about)), marks=marks)
 
 
 def is_whole(plan: PressurePlan) -> bool:
@@ -210,7 +210,7 @@ def _adjusted_cells(row: PressureRow) -> dict[Column, Cell]:
     if not row.is_asked:
         return dict.fromkeys((Column.REDUCTION, Column.REDISTRIBUTED, Column.CREDITED), absent_cell(tr("nobody asks")))
     credits_said = "\n".join(
-        f"{kind.words[:1].upper()}{kind.words[1:]} ({kind.article}): {wording.number(count)}."
+        f"{kind.words[:1].upper()}{shown(kind.words[1:])} ({shown(kind.article)}): {shown(wording.number(count))}."
         for kind, count in row.credited_types.items()
         if count
     )
@@ -256,24 +256,24 @@ def _adjusted(cell: Cell, row: PressureRow, claimed: Fraction) -> Cell:
     """Put what the measures claim before what is fixed, where the Commission adjusts it (Art. 53(2), rec. 29)."""
     if not row.adjusted:
         return cell
-    way = "up" if row.adjusted > 0 else "down"
-    shown = wording.number(claimed)
+    way = tr("up") if row.adjusted > 0 else tr("down")
+    number = wording.number(claimed)
     about = tr(
-        "The plan claims {shown}; adjusted {way} to what is in proportion to the share (Art. 53(2)).",
-        shown=shown,
+        "The plan claims {number}; adjusted {way} to what is in proportion to the share (Art. 53(2)).",
+        number=number,
         way=way,
     )
     return replace(
         cell,
-        aside=f"{shown} →",
-        spoken=tr("{spoken}, {way} from {shown}", spoken=cell.spoken, way=way, shown=shown),
+        aside=f"{tr(number)} →",
+        spoken=tr("{spoken}, {way} from {number}", spoken=cell.spoken, way=way, number=number),
         about=f"{cell.about}\n{about}".strip(),
     )
 
 
 def _set_by(row: PressureRow) -> Cell:
     if _is_open(row):
-        token = Token("calendar", "open", "unknown")
+        token = Token("calendar", tr("open"), "unknown")
         return Cell(Look.TOKENS, token.word, spoken=tr("nothing yet"), sort=-1, tokens=(token,))
     if row.set_by_commission:
         about = tr("No plan in time: the Commission sets the types; the number is the key's (Art. 53(2)).")

@@ -10,7 +10,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.pressure_assessment import PressureAssessment, TypeMatch
 from desktop_app.calc.readings import SHORTFALL
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.plan_table.plan_cells import BY_COMMISSION
 from desktop_app.views.plan_table.total_cells import (
     BLANK,
@@ -192,4 +192,4 @@ def difference_words(difference: Fraction) -> str:
     """Return ``"+12"``, ``"−44.93"`` or ``"match"``."""
     if not difference:
         return "match"
-    return f"{'+' if difference > 0 else '−'}{wording.number(abs(difference))}"
+    return f"{'+' if difference > 0 else '−'}{shown(wording.number(abs(difference)))}"

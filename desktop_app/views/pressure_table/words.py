@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.calc.pressure_assessment import PressureAssessment
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.pressure_table.columns import LAYOUT, Column
 from desktop_app.views.typed_table.participants import Sorted, order_words
 
@@ -29,7 +29,9 @@ def nobody_words(assessment: PressureAssessment) -> str:
 
 def note_of(assessment: PressureAssessment, sorted_by: Sorted) -> str:
     """Say what is missing for the figures, and how the rows are sorted; empty where all is plain."""
-    return " ".join(each for each in (_missing(assessment), order_words(sorted_by, LAYOUT.headings, _WAYS)) if each)
+    return " ".join(
+        shown(each) for each in (_missing(assessment), order_words(sorted_by, LAYOUT.headings, _WAYS)) if each
+    )
 
 
 def _missing(assessment: PressureAssessment) -> str:

@@ -48,7 +48,7 @@ HEADINGS: Final = MappingProxyType(
         Column.SIGNATORY: TableHeading(
             marked("Signatory"),
             marked("of the declaration"),
-            "signatory",
+            marked("signatory"),
             "",
             "",
             marked("Member States in protocol order, then associated states. Type a code or a name to jump."),
@@ -56,7 +56,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.SIGNED: TableHeading(
             marked("Signed"),
-            "on",
+            marked("on"),
             marked("day of signature"),
             "",
             "",
@@ -65,8 +65,8 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.RELOCATIONS: TableHeading(
             marked("Relocations"),
-            "persons",
-            "relocations",
+            marked("persons"),
+            marked("relocations"),
             "relocations",
             "relocations",
             marked("Persons pledged, the preferred contribution. Typed here: 310, +20, - for 0. Several pledges: F4."),
@@ -74,7 +74,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.FINANCIAL: TableHeading(
             marked("Money"),
-            "EUR",
+            marked("EUR"),
             marked("financial contribution"),
             "financial",
             "financial",
@@ -101,7 +101,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.KEPT_RELOCATIONS: TableHeading(
             marked("Relocated"),
-            "persons",
+            marked("persons"),
             marked("relocations kept"),
             "kept_relocations",
             "kept_relocations",
@@ -110,7 +110,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.KEPT_FINANCIAL: TableHeading(
             marked("Paid"),
-            "EUR",
+            marked("EUR"),
             marked("money kept"),
             "kept_financial",
             "kept_financial",
@@ -119,7 +119,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.OUTSTANDING_RELOCATIONS: TableHeading(
             marked("Relocations"),
-            "persons",
+            marked("persons"),
             marked("relocations outstanding"),
             "outstanding_relocations",
             "outstanding_relocations",
@@ -129,7 +129,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.OUTSTANDING_FINANCIAL: TableHeading(
             marked("Money"),
-            "EUR",
+            marked("EUR"),
             marked("money outstanding"),
             "outstanding_financial",
             "outstanding_financial",
@@ -139,7 +139,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.SUPPORTED: TableHeading(
             marked("Persons"),
-            "covered",
+            marked("covered"),
             marked("persons of support plans"),
             "supported",
             "supported",

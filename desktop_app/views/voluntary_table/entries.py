@@ -24,7 +24,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr, typed
 from desktop_app.views.typed_table.preview import Preview, tried
 from desktop_app.views.voluntary_table.columns import TYPED, Column
 
@@ -88,7 +88,7 @@ def with_value(forum: Forum, code: str, place: int, kind: PledgeColumn, value: i
         pledge = replace(pledge, financial_cents=value)
     own[place : place + 1] = [pledge]
     others = tuple(each for each in recorded.pledges if each.code != code)
-    return SetVoluntary(replace(recorded, pledges=(*others, *own)), f"{name_of(code)}: {kind.title}")
+    return SetVoluntary(replace(recorded, pledges=(*others, *own)), f"{shown(name_of(code))}: {shown(kind.title)}")
 
 
 def preview(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn, text: str) -> Preview:
@@ -118,7 +118,7 @@ def preview(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn, text
         return Preview(refusal)
     if is_first and not plain_text(text):
         return Preview(tr("= no pledge"), tr("Nothing is recorded."), change)
-    words = f"{words}{_of_which(pledge, is_first=is_first)}"
+    words = f"{words}{shown(_of_which(pledge, is_first=is_first))}"
     is_new = is_first or amount != value_of(pledge, kind)
     after = VoluntaryAssessment.of(assess(changed))
     return Preview(words, _outcome(after, kind), change, is_new=is_new, warning=_warning(after, code, kind))
@@ -152,12 +152,12 @@ def _read(text: str, kind: PledgeColumn, current: int) -> tuple[int, str] | Refu
     if plain == _NORWAY:
         return Refused(tr("“no” is the code of Norway, too: type none or - for no pledge, nor to go to Norway."), True)
     if not plain or plain in NONE_WORDS:
-        return 0, f"= {recorded_text(0, kind)}"
+        return 0, f"= {shown(recorded_text(0, kind))}"
     if plain in REST_WORDS or PERCENT.fullmatch(plain.lstrip("+-")):
         return Refused(NO_KEY)
-    entry = read_entry(text, kind, EntryContext(current))
+    entry = read_entry(typed(text), kind, EntryContext(current))
     if isinstance(entry, Understood) and isinstance(entry.value, int):
-        return entry.value, entry.words if "=" in entry.words else f"= {entry.words}"
+        return entry.value, entry.words if "=" in entry.words else f"= {shown(entry.words)}"
     reason = entry.reason if isinstance(entry, Refused) else tr("This is no number: {ENTRIES}.", ENTRIES=ENTRIES)
     return Refused(reason.replace(ENTRIES, _ENTRIES), isinstance(entry, Refused) and entry.unfinished)
 
@@ -177,7 +177,7 @@ def _outcome(assessment: VoluntaryAssessment, kind: PledgeColumn) -> str:
     write = wording.persons if kind is PledgeColumn.RELOCATIONS else wording.money
     if held.against is None:
         return tr("together {write}, no need recorded", write=write(held.given))
-    part = "" if held.part is None else f", {wording.percent(held.part)}"
+    part = "" if held.part is None else f", {shown(wording.percent(held.part))}"
     said = tr(
         "together {write} of {write_2} needed{part}", write=write(held.given), write_2=write(held.against), part=part
     )

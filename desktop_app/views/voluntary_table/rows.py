@@ -9,14 +9,14 @@ from desktop_app.calc.exact import money_text
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.voluntary import Signatory, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment, VoluntaryRow
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell, number_cell
 from desktop_app.views.voluntary_table.columns import HEADINGS, Column, column_called
 
-_ASSOCIATED: Final = Token("flag", "associated", "info")
-_WITHDRAWN: Final = Token("history", "withdrawn", "warn")
+_ASSOCIATED: Final = Token("flag", marked("associated"), "info")
+_WITHDRAWN: Final = Token("history", marked("withdrawn"), "warn")
 _NOT_SIGNED: Final = Token("warn", marked("not signed"), "warn")
-_KEPT: Final = Token("ok", "kept", "ok")
+_KEPT: Final = Token("ok", marked("kept"), "ok")
 LEFT_OPEN: Final = marked("left open")
 
 
@@ -75,9 +75,14 @@ def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
     """Put the signatory and the column before the spoken text, and the findings into the tooltip."""
     where = state_name(subject.code)
     if column is not Column.SIGNATORY:
-        where = f"{where}, {HEADINGS[column].spoken}"
+        where = f"{where}, {shown(HEADINGS[column].spoken)}"
     here = [each for each in subject.findings if column_called(each.column) is column]
-    about = "\n".join([*([cell.about] if cell.about else []), *(f"{each.message} ({each.reference})" for each in here)])
+    about = "\n".join(
+        [
+            *([cell.about] if cell.about else []),
+            *(f"{shown(each.message)} ({shown(each.reference)})" for each in here),
+        ]
+    )
     return replace(cell, spoken=", ".join(filter(None, (where, cell.spoken))), about=about)
 
 
@@ -96,8 +101,8 @@ def _name(subject: Subject) -> Cell:
     return Cell(
         Look.NAME,
         name,
-        spoken=", ".join(said),
-        about="\n".join(about),
+        spoken=", ".join(map(shown, said)),
+        about="\n".join(map(shown, about)),
         copied=name,
         sort=name,
         tokens=tuple(tokens),
@@ -156,12 +161,14 @@ def _several(cell: Cell, count: int) -> Cell:
 def _projects(row: VoluntaryRow, pledges: tuple[VoluntaryPledge, ...]) -> Cell:
     named = [_project_words(each) for each in pledges if each.project is not None]
     cell = _or_none(money_cell(row.project_cents), tr("no project"))
-    return replace(cell, about="\n".join(named) or tr("No project in a partner country. F2 opens the pledges."))
+    return replace(
+        cell, about="\n".join(map(shown, named)) or tr("No project in a partner country. F2 opens the pledges.")
+    )
 
 
 def _project_words(pledge: VoluntaryPledge) -> str:
     where = f" ({pledge.partner_country})" if pledge.partner_country else ""
-    return f"{pledge.project}{where}: {wording.money(pledge.financial_cents)}"
+    return f"{pledge.project}{where}: {shown(wording.money(pledge.financial_cents))}"
 
 
 def _served(pledges: tuple[VoluntaryPledge, ...]) -> Cell:
@@ -171,7 +178,7 @@ def _served(pledges: tuple[VoluntaryPledge, ...]) -> Cell:
     others = [LEFT_OPEN] if any(each.project is None for each in rest) else []
     others += dict.fromkeys(each.partner_country or "project" for each in rest if each.project is not None)
     text = ", ".join([*named, *others])
-    about = "\n".join(_about(each) for each in pledges)
+    about = "\n".join(shown(_about(each)) for each in pledges)
     spoken = wording.listed([*(state_name(code) for code in named), *others])
     return Cell(Look.LABEL, text, spoken=spoken, about=about, copied=text, sort=text)
 
@@ -187,7 +194,7 @@ def _about(pledge: VoluntaryPledge) -> str:
         )
     else:
         whom = LEFT_OPEN if pledge.benefitting is None else state_name(pledge.benefitting)
-    return f"{whom}: {wording.listed(given) or 'nothing'}"
+    return f"{shown(whom)}: {shown(wording.listed(given)) or 'nothing'}"
 
 
 def _outstanding(held: Held, cell_of: Callable[[int | None], Cell]) -> Cell:

@@ -8,7 +8,7 @@ from desktop_app.calc.changes import SetVoluntary
 from desktop_app.calc.member_states import NAMES
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.calc.wording import day
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.typed_table.cells import Cell
 from desktop_app.views.typed_table.participants import ParticipantsTable, Sorted
 from desktop_app.views.typed_table.participants_model import ParticipantsModel, TotalsModel
@@ -74,7 +74,7 @@ class VoluntaryTable(ParticipantsTable[VoluntaryTableModel]):
             return tr(
                 "{state} left the mechanism{part}: it pledges no more.",
                 state=state_name(subject.code),
-                part=f" on {day(left)}" if left else "",
+                part=f" on {shown(day(left))}" if left else "",
             )
         if of in TYPED:
             return tr("{state} has several pledges here: F2 opens them.", state=state_name(subject.code))

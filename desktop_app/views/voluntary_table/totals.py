@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Final
 
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
-from desktop_app.views.language import marked
+from desktop_app.views.language import marked, shown
 from desktop_app.views.typed_table.cells import Cell, Look, number_cell
 from desktop_app.views.voluntary_table.columns import HEADINGS, Column
 from desktop_app.views.voluntary_table.rows import money_cell
@@ -74,5 +74,5 @@ def _finished(row: TotalsRow, column: Column, cell: Cell) -> Cell:
         return Cell(Look.NAME, _TITLES[row], spoken=_TITLES[row], about=_ABOUT[row], copied=_TITLES[row], summary=True)
     if cell is _BLANK:
         return cell
-    spoken = ", ".join((_TITLES[row], HEADINGS[column].spoken, cell.spoken))
+    spoken = ", ".join((shown(_TITLES[row]), shown(HEADINGS[column].spoken), cell.spoken))
     return Cell(cell.look, cell.text, spoken, cell.about, cell.copied, cell.sort)

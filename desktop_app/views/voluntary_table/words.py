@@ -3,7 +3,7 @@
 from typing import Final
 
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.typed_table.participants import Sorted, order_words
 from desktop_app.views.voluntary_table.columns import HEADINGS, Column
 
@@ -28,4 +28,4 @@ def note_of(assessment: VoluntaryAssessment, sorted_by: Sorted) -> str:
     if assessment.rows and not assessment.needs:
         missing = tr("No need is recorded yet: enter what the benefitting Member States need (Ctrl+Shift+N).")
     order = order_words(sorted_by, {int(column): heading for column, heading in HEADINGS.items()}, _WAYS)
-    return " ".join(each for each in (missing, order) if each)
+    return " ".join(shown(each) for each in (missing, order) if each)
