@@ -24,7 +24,7 @@ INSIDE: Final = {
 OUTSIDE: Final = {
     "calc": set[str](),
     "models": {"sqlalchemy", "pandas", "numpy", "openpyxl", "platformdirs"},
-    "documents": {"reportlab"},
+    "documents": {"docx", "reportlab", "typst"},
     "solver": {"highspy", "numpy"},
     "views": {"PySide6", "shiboken6", "pypdfium2", "platformdirs"},
     "": {"PySide6", "platformdirs"},

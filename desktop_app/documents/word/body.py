@@ -17,6 +17,7 @@ from desktop_app.documents.word.numbering import Marks
 from desktop_app.documents.word.styles import style_of
 from desktop_app.documents.word.tables import KEEP, About, form, table
 
+_BOXED: Final = {Role.BODY: "BoxedText", Role.LABEL: "BoxedLabel", Role.NOTE: "BoxedText"}
 _CENTRED: Final = frozenset({"Title", "Subtitle", "Subject", "TitleLine"})
 
 
@@ -114,9 +115,9 @@ class Text:
 
     def _framed(self, block: Framed, width: float) -> Iterator[str]:
         for each in block.blocks:
-            if isinstance(each, Paragraph) and each.role in {Role.BODY, Role.LABEL, Role.NOTE}:
+            if isinstance(each, Paragraph) and each.role in _BOXED:
                 self._after_table = False
-                yield self._one(each, "BoxedText")
+                yield self._one(each, _BOXED[each.role])
             else:
                 yield from self.of((each,), width)
 
