@@ -10,6 +10,8 @@ from desktop_app.documents.widths import widest
 
 LEAST_NAME: Final = 0.72
 """What is left of the size of a column's name that is set smaller rather than broken."""
+LEAST_WORDS: Final = 0.9
+"""What is left of the size of words in the stead of a figure that are set smaller rather than on two lines."""
 _MARK: Final = re.compile(r"[\u2009\u202f]?(\([¹²³]\)|[¹²³])$")
 """The mark of a note behind a figure."""
 
@@ -17,6 +19,11 @@ _MARK: Final = re.compile(r"[\u2009\u202f]?(\([¹²³]\)|[¹²³])$")
 def is_figure(text: str) -> bool:
     """Tell whether a text is a figure, which stands on one line, and not words in its stead."""
     return any(character.isdigit() for character in text)
+
+
+def stands_on_one_line(text: str, style: TextStyle, width: float) -> bool:
+    """Tell whether what stands in a column of figures has one line: a figure has, words where that is to be read."""
+    return is_figure(text) or widest([(text, style)]) <= width / LEAST_WORDS
 
 
 def words_in(texts: Iterable[tuple[str, TextStyle]]) -> Iterator[tuple[str, TextStyle]]:

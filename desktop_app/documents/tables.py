@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from desktop_app.documents.blocks import ORPHAN_LINES, ROUNDING, Align
-from desktop_app.documents.cell_text import is_figure, style_of_name, without_mark, words_in
+from desktop_app.documents.cell_text import is_figure, stands_on_one_line, style_of_name, without_mark, words_in
 from desktop_app.documents.fonts import printable, text_width
 from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.pen import Pen
@@ -168,7 +168,9 @@ class Table:
         if width not in self._cache:
             scale = width / sum(column.width for column in self.columns)
             layout = self._laid_out(tuple(column.width * scale for column in self.columns))
-            demands = list(self._demands(layout.widths))
+            demands = list(self._demands(layout.widths, whole=True))
+            if sum(each.least for each in demands) > width:
+                demands = list(self._demands(layout.widths, whole=False))
             if any(each.least > each.width for each in demands):
                 layout = self._laid_out(tuple(shared(demands)))
             self._cache[width] = layout
@@ -192,8 +194,8 @@ class Table:
                     marked[place] = hang
         return marked
 
-    def _demands(self, widths: Sequence[float]) -> Iterator[Demand]:
-        """Return what each column needs: its figures on one line, no word of its text or its name broken."""
+    def _demands(self, widths: Sequence[float], *, whole: bool) -> Iterator[Demand]:
+        """Return what each column needs: figures, and words in their stead if ``whole``, on one line; no word broken."""
         heads, rows = _by_column(self.heads), _by_column(self.rows)
         for place, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
             least = 0.0 if column.figures else KEPT * width
@@ -202,7 +204,8 @@ class Table:
                 hang = self.hangs.get(place, 0.0)
                 held = rows.get(place, ())
                 texts = widest((without_mark(text), style) for text, style in held if is_figure(text)) + hang
-                texts = max(texts, widest(words_in(each for each in held if not is_figure(each[0]))))
+                said = [each for each in held if not is_figure(each[0])]
+                texts = max(texts, widest(said if whole else words_in(said)))
             else:
                 # A word that is much longer than its line is broken anyway: it takes no room from others.
                 inside = width - 2 * GUTTER
@@ -315,8 +318,8 @@ def _set_cells(
         column = columns[place]
         style = cell.style or given.style
         inside = width - 2 * GUTTER
-        if column.figures and not head and cell.span == 1 and is_figure(cell.text):
-            hang = hangs.get(place, 0.0)
+        hang = hangs.get(place, 0.0)
+        if column.figures and not head and cell.span == 1 and stands_on_one_line(cell.text, style, inside):
             style = fitted(without_mark(cell.text), style, inside - hang)
             lines: tuple[str, ...] = (printable(cell.text, style.face),)
             starts = _starts((without_mark(lines[0]),), style, cell.align or column.align, left + GUTTER, inside - hang)

@@ -70,7 +70,7 @@ def check_table(table: Table, width: float, language: str) -> None:
                 wide = text_width(line, cell.style.face, cell.style.size)
                 assert cell.left < start
                 assert start + wide < cell.left + cell.width + HAIR, (language, line)
-            assert cell.style.size >= (LEAST_HEAD if each.head else CELL.size) or is_figure(given.text)
+            assert cell.style.size >= (LEAST_HEAD if each.head else 0.89 * CELL.size) or is_figure(given.text)
             column = table.columns[[round(one.left, 3) for one in each.cells].index(round(cell.left, 3))]
             if len(each.cells) == len(table.columns) and column.figures and not each.head and is_figure(given.text):
                 digits = without_mark(cell.lines[0])
