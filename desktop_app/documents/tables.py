@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from desktop_app.documents.blocks import ORPHAN_LINES, ROUNDING, Align
 from desktop_app.documents.cell_text import is_figure, stands_on_one_line, style_of_name, without_mark, words_in
-from desktop_app.documents.fonts import printable, text_width
+from desktop_app.documents.fonts import text_width
 from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.styles import CELL, CELL_HEAD, GRID, INK, SHADE, TextStyle
@@ -195,7 +195,7 @@ class Table:
         return marked
 
     def _demands(self, widths: Sequence[float], *, whole: bool) -> Iterator[Demand]:
-        """Return what each column needs: figures, and words in their stead if ``whole``, on one line; no word broken."""
+        """Return what each column needs: figures, and words in their stead if ``whole``, on a line; no word broken."""
         heads, rows = _by_column(self.heads), _by_column(self.rows)
         for place, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
             least = 0.0 if column.figures else KEPT * width
@@ -321,7 +321,7 @@ def _set_cells(
         hang = hangs.get(place, 0.0)
         if column.figures and not head and cell.span == 1 and stands_on_one_line(cell.text, style, inside):
             style = fitted(without_mark(cell.text), style, inside - hang)
-            lines: tuple[str, ...] = (printable(cell.text, style.face),)
+            lines = lines_of(cell.text, style, 2 * inside)
             starts = _starts((without_mark(lines[0]),), style, cell.align or column.align, left + GUTTER, inside - hang)
         else:
             style = style_of_name(cell.text, style, inside) if head else style
