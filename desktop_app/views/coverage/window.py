@@ -99,7 +99,7 @@ class CoverageWindow(QMainWindow):
         self.orders: dict[Order, QAction] = {}
         for order, text, keys in _ORDERS:
             action = self._action(
-                bar, text, keys, functools.partial(self.choose, order=order), tr("Bars: {value}", value=order.value)
+                bar, text, keys, functools.partial(self.choose, order=order), tr("Bars: {order}", order=tr(order.value))
             )
             action.setCheckable(True)
             action.setChecked(order is self.order)

@@ -114,7 +114,7 @@ class HistoryFilters(QWidget):
         self.here.setText(
             tr("Only th&is cell ({about})", about=about)
             if cell and code
-            else tr("Only th&is state ({value})", value=about or "–")
+            else tr("Only th&is state ({state})", state=about or "–")
         )
 
     def clear(self) -> None:

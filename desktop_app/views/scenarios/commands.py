@@ -193,7 +193,7 @@ def _origins(desk: "Desk") -> list[tuple[int, str]]:
             0,
             (
                 moment.seq,
-                tr("the moment shown, entry {seq}, {clock_text}", seq=moment.seq, clock_text=clock_text(moment.at)),
+                tr("the moment shown, entry {seq}, {time}", seq=moment.seq, time=clock_text(moment.at)),
             ),
         )
     closed = reversed(file.snapshots())
