@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from desktop_app.calc.forum import (
     Acknowledgement,
+    AdoptedAct,
     AlternativeMeasure,
     Applications,
     AssociatedContribution,
@@ -37,6 +38,23 @@ from tests.strategies import forums
 
 TOO_MANY = MAXIMUM_PERSONS + 1
 TOO_MUCH = MAXIMUM_CENTS + 1
+
+
+def test_an_act_that_is_not_adopted_has_no_number() -> None:
+    act = AdoptedAct("2026/2511", "OJ L, 2026/2511, 21.12.2026")
+    assert problems(Forum(adopted=date(2026, 12, 18), adopted_act=act)) == []
+    (found,) = problems(Forum(adopted_act=act))
+    assert (found.where, str(found.remedy)) == (
+        "adopted_act",
+        "write the day of adoption under adopted, or remove this",
+    )
+
+
+@pytest.mark.parametrize("number", ["(EU) 2026/2511", "2026/0", "2026/123456", "26/1", "2026/2511 "])
+def test_an_act_has_a_number_as_acts_are_counted(number: str) -> None:
+    (found,) = problems(Forum(adopted=date(2026, 12, 18), adopted_act=AdoptedAct(number)))
+    assert found.where == "adopted_act.number"
+    assert str(found.what) == f"{number!r} is not the number of an act"
 
 
 def belgium(**record: object) -> Forum:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import AdoptedAct, Forum
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits, read_document
@@ -31,6 +31,15 @@ def refused(rest: str) -> BadInput:
 
 def accepted(rest: str) -> Forum:
     return read_document(f"{{{HEAD}, {rest}}}".encode())
+
+
+def test_number_and_publication_of_an_act_are_read_where_it_is_adopted() -> None:
+    act = '"adopted_act": {"number": "2026/2511", "official_journal": null}'
+    assert accepted(f'"adopted": "2026-12-18", {act}').adopted_act == AdoptedAct("2026/2511")
+    assert accepted('"adopted_act": null').adopted_act == accepted('"adopted_act": {}').adopted_act == AdoptedAct()
+    assert refused(act).where == "adopted_act"
+    assert refused('"adopted": "2026-12-18", "adopted_act": {"number": 7}').where == "adopted_act.number"
+    assert refused('"adopted": "2026-12-18", "adopted_act": {"oj": "x"}').where == "adopted_act.oj"
 
 
 def in_pledge(cells: str) -> str:
