@@ -1,0 +1,109 @@
+"""The window in another language: made anew around the same open forum, with nothing lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from desktop_app.places import Places
+from desktop_app.views import language
+from desktop_app.views.desk_views import Past
+from desktop_app.views.main_window import MainWindow
+from desktop_app.views.pledge_table.columns import Column
+from desktop_app.views.settings import Settings
+from desktop_app.views.stage import Stage, system_language
+
+
+@pytest.fixture
+def stage(
+    qtbot: QtBot, settings: Settings, places: Places, forum_path: Path, messages: list[object]
+) -> Iterator[Stage]:
+    settings.window_language = "en"
+    stage = Stage(settings, places, qtbot.addWidget)
+    stage.window.files.open_path(forum_path)
+    with qtbot.waitExposed(stage.window):
+        stage.window.show()
+    yield stage
+    stage.choose("en")
+    stage.window.close()
+
+
+def test_the_same_forum_stands_there_in_another_language(stage: Stage, qtbot: QtBot) -> None:
+    old, table = stage.window, stage.window.workspace.table
+    table.put_cursor((4, Column.RELOCATIONS))
+    table.setFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "17")
+    state = old.desk.shown.state_hash if old.desk is not None else ""
+    stage.window.menus.languages["nl"].trigger()
+    new = stage.window
+    assert isinstance(new, MainWindow)
+    assert new is not old
+    assert not old.isVisible()
+    assert new.isVisible()
+    assert new.desk is not None
+    # What was being typed was recorded before.
+    assert new.desk.shown.state_hash != state
+    assert new.desk.shown.undo_title is not None
+    assert new.workspace.table.cursor_place() == (4, Column.RELOCATIONS)
+    assert new.menus.languages["nl"].isChecked()
+    assert stage._settings.window_language == language.chosen() == "nl"
+    assert old.desk is None
+    assert new.desk.undo()
+
+
+def test_the_past_stays_the_past_and_the_room_sees_on(stage: Stage) -> None:
+    desk = stage.window.desk
+    assert desk is not None
+    stage.window.look(lambda desk: desk.look_at(1))
+    assert isinstance(desk.view, Past) or desk.file.seq == 1
+    stage.window.menus.actions["room"].trigger()
+    assert stage.window.negotiation.is_showing_room
+    stage.choose("nl")
+    assert stage.window.negotiation.is_showing_room
+    assert stage.window.desk is not None
+    assert type(stage.window.desk.view) is type(desk.view)
+
+
+def test_what_cannot_be_left_keeps_the_language(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = stage.window
+    monkeypatch.setattr(MainWindow, "may_be_left", lambda _self: False)
+    stage.choose("nl")
+    assert stage.window is old
+    assert language.chosen() == "en"
+    assert old.menus.languages["en"].isChecked()
+    monkeypatch.undo()
+    stage.choose("en")
+    assert stage.window is old
+
+
+def test_without_a_forum_the_invitation_is_told_anew(stage: Stage) -> None:
+    stage.window.show_desk(None)
+    stage.choose("nl")
+    assert stage.window.desk is None
+    assert stage.window.isVisible()
+
+
+def test_qts_own_words_follow(stage: Stage) -> None:
+    stage.choose("nl")
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert buttons.buttons()[0].text().replace("&", "") == "Annuleren"
+    assert buttons.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_the_first_language_of_the_system_that_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    class System:
+        def uiLanguages(self) -> list[str]:
+            return ["pt-PT", "nl-BE", "en-GB"]
+
+    class Other(System):
+        def uiLanguages(self) -> list[str]:
+            return ["mt-MT"]
+
+    monkeypatch.setattr("desktop_app.views.stage.QLocale.system", System)
+    assert system_language() == "nl"
+    monkeypatch.setattr("desktop_app.views.stage.QLocale.system", Other)
+    assert system_language() == "en"
