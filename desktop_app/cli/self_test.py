@@ -208,7 +208,20 @@ def _print(bench: _Bench) -> str:
         data = _annex(assess(bench.forum), language)
         _same(f"the annex in {language}", _annex(assess(bench.forum), language) == data, True)
         sizes.append(f"{language} {wording.persons(len(data))} bytes")
-    return ", ".join(sizes)
+    return ", ".join([*sizes, f"Word {wording.persons(_word(assess(bench.forum)))} bytes"])
+
+
+def _word(assessment: Assessment) -> int:
+    """Return the size of the annex for Word."""
+    import io
+    import zipfile
+
+    from desktop_app.documents.annex import annex_word
+
+    data = annex_word(assessment, fingerprint(assessment.forum), draft=True)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        _same("the parts of the annex for Word that are damaged", archive.testzip(), None)
+    return len(data)
 
 
 def _annex(assessment: Assessment, language: str) -> bytes:
