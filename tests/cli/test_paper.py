@@ -65,11 +65,11 @@ def test_a_dossier(run: Run, negotiated: Path, tmp_path: Path) -> None:
     [
         (("delegation", "--state", "XX"), "XX is no Member State"),
         (("delegation", "--state", "DK"), "DK takes no part"),
-        (("table", "--language", "fr"), "there is no table in fr"),
+        (("table", "--language", "sv"), "there is no table in sv"),
         (("table", "--at", ""), "it is empty"),
         (("table", "--at", "Round 7"), "no closed round, scenario, entry, time or fingerprint is called so"),
         (("dossier", "--meeting", "m7"), "the record has no entry of meeting m7"),
-        (("dossier", "--language", "fr"), "there is no dossier in fr"),
+        (("dossier", "--language", "sv"), "there is no dossier in sv"),
     ],
 )
 def test_what_cannot_be_printed_is_refused(

@@ -53,7 +53,7 @@ def test_an_act_that_nobody_judged_is_refused(run: Run, rescue: Path, tmp_path: 
         (("--revision", "0"), "a revision is of one Member State's plan"),
         (("--blank", "--revision", "0"), "a blank form has no revision"),
         (("--blank", "--draft"), "a blank form has no particulars"),
-        (("--language", "fr"), "there is no form in fr"),
+        (("--language", "sv"), "there is no form in sv"),
     ],
 )
 def test_forms_that_cannot_be_are_refused(
