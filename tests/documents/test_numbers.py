@@ -1,10 +1,12 @@
 """Numbers in print, by the Interinstitutional Style Guide, sections 6.5 and 7.3.3."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
-from desktop_app.documents.numbers import STYLES, common_decimals
+from desktop_app.documents.numbers import DATES, STYLES, common_decimals
+from desktop_app.documents.text import languages, terms
 
 ENGLISH = STYLES["en"]
 
@@ -59,3 +61,56 @@ def test_a_column_has_decimals_in_every_row_or_in_none() -> None:
     assert common_decimals([]) == 0
     assert common_decimals([1, None, Fraction(4, 2)]) == 0
     assert common_decimals([1, None, Fraction(1, 2)]) == 2
+
+
+def test_every_language_writes_numbers_and_amounts_by_the_style_guide() -> None:
+    """Section 6.5: a point in English, Irish and Maltese; 7.3.3: the code first in these and in Latvian."""
+    assert set(STYLES) == set(DATES) == set(languages())
+    assert {each for each, style in STYLES.items() if style.decimal_sign == "."} == {"en", "ga", "mt"}
+    assert {each for each, style in STYLES.items() if style.code_first} == {"en", "ga", "lv", "mt"}
+    assert STYLES["lv"].money(Fraction(25_001, 2), 2) == "EUR\u00a012\u202f500,50"
+    assert STYLES["ga"].money(Fraction(25_001, 2), 2) == "EUR\u00a012\u202f500.50"
+    assert STYLES["fi"].number(1326) == "1\u202f326"
+
+
+def test_every_language_writes_dates_in_its_own_order() -> None:
+    expected = {
+        "bg": "22 декември 2025 г.",
+        "cs": "22. prosince 2025",
+        "da": "22. december 2025",
+        "de": "22. Dezember 2025",
+        "el": "22 Δεκεμβρίου 2025",
+        "en": "22 December 2025",
+        "es": "22 de diciembre de 2025",
+        "et": "22. detsember 2025",
+        "fi": "22. joulukuuta 2025",
+        "fr": "22 décembre 2025",
+        "ga": "22 Nollaig 2025",
+        "hr": "22. prosinca 2025.",
+        "hu": "2025. december 22.",
+        "it": "22 dicembre 2025",
+        "lt": "2025 m. gruodžio 22 d.",
+        "lv": "2025. gada 22. decembris",
+        "mt": "22 ta’ Diċembru 2025",
+        "nl": "22 december 2025",
+        "pl": "22 grudnia 2025 r.",
+        "pt": "22 de dezembro de 2025",
+        "ro": "22 decembrie 2025",
+        "sk": "22. decembra 2025",
+        "sl": "22. decembra 2025",
+        "sv": "22 december 2025",
+    }
+    assert {each: terms(each).day(date(2025, 12, 22)).replace("\u00a0", " ") for each in languages()} == expected
+    first = [terms(each).day(date(2027, 1, 1)).replace("\u00a0", " ") for each in ("el", "fr", "it", "es")]
+    assert first == ["1η Ιανουαρίου 2027", "1er janvier 2027", "1º gennaio 2027", "1 de enero de 2027"]
+    # A long date may be broken where its year begins or ends.
+    assert [each for each in languages() if " " in terms(each).day(date(2025, 12, 22))] == [
+        "bg",
+        "es",
+        "lt",
+        "lv",
+        "pt",
+    ]
+    # No second full stop behind the one in which a date ends.
+    assert terms("bg")("notes.population", day="x", source="2025 г.").endswith("2025 г.")
+    assert terms("en")("notes.population", day="x", source="Eurostat.").endswith("Eurostat..")
