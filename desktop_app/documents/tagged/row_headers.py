@@ -14,12 +14,13 @@ from typing import Final
 _OBJECT: Final = re.compile(rb"(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)
 _REFERENCE: Final = re.compile(rb"(\d+) 0 R")
 _INSIDE: Final = re.compile(rb"<<.*?>>", re.DOTALL)
-_KIDS: Final = re.compile(rb"/K\[([^\]]*)\]")
 _TYPE: Final = re.compile(rb"/S/(\w+)")
 _NAMES: Final = re.compile(rb"/IDTree<</Names\[(.*?)\]>>", re.DOTALL)
 _NAME: Final = re.compile(rb"(\([^)]*\))(\d+ 0 R)")
 _START: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _TRAILER: Final = re.compile(rb"trailer\s*<</Size \d+(.*?)>>\s*startxref", re.DOTALL)
+_AROUND_TABLES: Final = frozenset({b"Document", b"Part", b"Sect", b"Div", b"NonStruct"})
+_AROUND_ROWS: Final = frozenset({b"TBody"})
 _TABLE: Final = b"<</O/Table"
 
 Objects = dict[int, bytes]
@@ -40,9 +41,9 @@ def with_row_headers(data: bytes, headed: Headed) -> bytes:
     objects, front, trailer = _read(data)
     (root,) = (number for number, each in objects.items() if each.startswith(b"<</Type/StructTreeRoot"))
     names: list[tuple[bytes, bytes]] = []
-    tables = [number for number in _within(objects, root) if _type(objects[number]) == b"Table"]
+    tables = _within(objects, root, b"Table", _AROUND_TABLES)
     for place, (number, counts) in enumerate(zip(tables, headed, strict=True)):
-        rows = [each for each in _within(objects, number, past=b"THead") if _type(objects[each]) == b"TR"]
+        rows = _within(objects, number, b"TR", _AROUND_ROWS)
         for line, (row, count) in enumerate(zip(rows, counts, strict=True)):
             names += _head(objects, _kids(objects[row]), count, b"R%dy%d" % (place, line))
     objects[root] = _named(objects[root], names)
@@ -76,16 +77,19 @@ def _type(element: bytes) -> bytes:
 
 def _kids(element: bytes) -> list[int]:
     """Return the elements below an element, in reading order."""
-    found = _KIDS.search(_INSIDE.sub(b"", element[2:-2]))
-    return [int(each) for each in _REFERENCE.findall(found.group(1))] if found else []
+    kids = element.rpartition(b"/K[")[2].partition(b"]")[0]
+    # What stands in brackets of its own is content, on a page that it names.
+    return [int(each) for each in _REFERENCE.findall(_INSIDE.sub(b"", kids) if b"<<" in kids else kids)]
 
 
-def _within(objects: Objects, number: int, past: bytes = b"") -> Iterator[int]:
-    """Return every element below one in reading order, but those of a type and what is below them."""
+def _within(objects: Objects, number: int, wanted: bytes, around: frozenset[bytes]) -> Iterator[int]:
+    """Return the elements of a type below one, in reading order, looked for only inside elements of some types."""
     for kid in _kids(objects[number]):
-        if _type(objects[kid]) != past:
+        kind = _type(objects[kid])
+        if kind == wanted:
             yield kid
-            yield from _within(objects, kid, past)
+        elif kind in around:
+            yield from _within(objects, kid, wanted, around)
 
 
 def _head(objects: Objects, cells: Sequence[int], count: int, name: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -154,7 +158,7 @@ def _written(objects: Objects, front: bytes, trailer: bytes) -> bytes:
 
 
 def _stream(number: int, about: bytes, content: bytes) -> bytes:
-    small = zlib.compress(content, 9)
+    small = zlib.compress(content)
     return b"%d 0 obj\n<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream\nendobj\n" % (
         number,
         about,
