@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents.fonts import Face, printable, text_width
-from desktop_app.documents.lines import fitted, fitting, lines_of, words_of
+from desktop_app.documents.lines import fitted, fitting, held, lines_of, words_of
 from desktop_app.documents.styles import TextStyle
 
 STYLE = TextStyle(Face.SANS, 10, 12)
@@ -92,3 +92,8 @@ def test_a_figure_that_does_not_fit_is_set_smaller() -> None:
     assert smaller.size < STYLE.size
     assert text_width(text, Face.SANS, smaller.size) <= 60
     assert fitted("1", STYLE, 60) is STYLE
+
+
+def test_the_number_of_an_act_stays_with_the_union_before_it() -> None:
+    for union in ("(EU)", "(ΕΕ)", "(EÚ)", "(ЕС)"):
+        assert held(f"Act {union} 2026/2500") == f"Act {union}\u00a02026/2500"
