@@ -165,9 +165,7 @@ FORUM_4 = replace(
 )
 """Something in every table, and in every column that format 2 brought."""
 
-FORUM = replace(
-    FORUM_4, adopted=date(2026, 12, 7), adopted_act=AdoptedAct("2026/2511", "OJ L, 2026/2511, 21.12.2026")
-)
+FORUM = replace(FORUM_4, adopted=date(2026, 12, 7), adopted_act=AdoptedAct("2026/2511", "OJ L, 2026/2511, 21.12.2026"))
 """The same after the act was adopted, with what format 5 brought."""
 
 
