@@ -125,7 +125,7 @@ def test_another_figure_than_expected_is_found(run: Run, folder: Path, monkeypat
 
 def test_what_is_no_pdf_is_found(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("desktop_app.documents.annex.annex_pdf", lambda *_arguments, **_options: b"%PDF-1.4 cut")
-    assert "the annex in en is no PDF" in run("self-test").out
+    assert "the annex in bg is no PDF" in run("self-test").out
 
 
 def test_it_needs_no_display(tmp_path: Path) -> None:
