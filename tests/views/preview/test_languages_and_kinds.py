@@ -55,7 +55,7 @@ def test_a_key_takes_the_next_language(qtbot: QtBot, assessment: AnnualPoolAsses
     for language in ("es", "et"):
         QTest.keyClick(preview, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         assert preview.language == language
-    assert preview.file_ending == "annex (draft)"
+    assert preview.file_ending == "annex (draft, et)"
 
 
 def test_a_language_that_is_gone_is_english(qtbot: QtBot, assessment: AnnualPoolAssessment) -> None:
