@@ -31,7 +31,7 @@ from desktop_app.views.gap.results import (
     state_lines,
     why_page,
 )
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import SideWindow
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -267,7 +267,7 @@ class GapWindow(SideWindow):
         self.proposals.name_columns(proposal_columns(has_key=has_key))
         self.states.name_columns(state_columns(has_key=has_key))
         if wrong or self.everybody.problem:
-            self._say(" ".join((tr("Correct the limits first."), wrong or self.everybody.problem)), "block")
+            self._say(" ".join((tr("Correct the limits first."), shown(wrong or self.everybody.problem))), "block")
             return
         self._say(tr("Searching…"), "muted", keep=True)
         self.stop_button.setEnabled(True)

@@ -135,7 +135,7 @@ class VoteWindow(FiguresWindow):
         self.codes = tuple(standing.votes)
         self.verdict.set_tone(_TONES[standing.verdict])
         self.verdict.setText(legible(verdict_words(standing)))
-        self.turning.setText(legible("\n".join(turning_words(standing, each) for each in standing.turning)))
+        self.turning.setText(legible("\n".join(tr(turning_words(standing, each)) for each in standing.turning)))
         self.turning.setVisible(bool(standing.turning))
         self.levels.show_levels(levels_of(standing))
         self.particulars.setText(legible(particulars_of(assessment, standing)))
