@@ -12,6 +12,8 @@ from typing import Final, NoReturn
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.measuring import Measuring, is_measured
+
 # Before anything imports Qt. Assigned, not defaulted: a desktop session has its own value.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -29,22 +31,20 @@ settings.register_profile("thorough", _BASE, max_examples=2_000)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 
-#: Folders whose tests measure no coverage: what they test is not counted, and to watch each line costs half their time.
-UNWATCHED: Final = ("build", "cli", "documents", "resources", "views")
+def pytest_configure(config: pytest.Config) -> None:
+    """Measure coverage only while a test runs whose coverage counts."""
+    coverage = config.pluginmanager.getplugin("_cov")
+    if coverage is not None:
+        config.pluginmanager.register(Measuring(coverage))
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage by the tests of arithmetic, record and law alone: they must cover all of it themselves."""
-    folders = {Path(__file__).parent / name for name in UNWATCHED}
-    for item in items:
-        if folders.intersection(item.path.parents) and item.get_closest_marker("long") is None:
-            item.add_marker("no_cover")
-    # The longest first: one that begins last keeps a single core busy while the others wait. Then those that measure:
-    # what is worked out once and kept would else be worked out unseen.
-    items.sort(
-        key=lambda item: (item.get_closest_marker("long") is None, item.get_closest_marker("no_cover") is not None)
-    )
+    """Begin with the longest: one that begins last keeps a single core busy while the others wait.
+
+    Then those that measure: what is worked out once and kept would else be worked out unseen.
+    """
+    items.sort(key=lambda item: (item.get_closest_marker("long") is None, not is_measured(item)))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,5 +1,6 @@
 """What the tests of the window share: a forum file of the built-in sample, settings in memory, an open window."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -44,11 +45,17 @@ def sample() -> Forum:
     return read_document(resource("samples", "annual-pool-2026.json").read_bytes())
 
 
-@pytest.fixture
-def forum_path(tmp_path: Path, sample: Forum) -> Path:
-    path = tmp_path / "Pool.forum"
+@pytest.fixture(scope="session")
+def _made_once(tmp_path_factory: pytest.TempPathFactory, sample: Forum) -> Path:
+    """Make the file that each test copies: to make one costs more than to open a window on it."""
+    path = tmp_path_factory.mktemp("made once") / "Pool.forum"
     ForumFile.create(path, sample, "Ana Silva").close()
     return path
+
+
+@pytest.fixture
+def forum_path(tmp_path: Path, _made_once: Path) -> Path:
+    return Path(shutil.copyfile(_made_once, tmp_path / "Pool.forum"))
 
 
 @pytest.fixture
