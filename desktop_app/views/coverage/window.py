@@ -134,9 +134,9 @@ class CoverageWindow(QMainWindow):
         self.resize(_SIZE.boundedTo(room_on_screen(self)))
 
     def _action(self, bar: QToolBar, text: str, keys: str, does: Callable[[], object], about: str) -> QAction:
-        action = QAction(text, self)
+        action = QAction(shown(text), self)
         # Otherwise a tool button has the words without their mnemonic.
-        action.setIconText(text)
+        action.setIconText(shown(text))
         action.setShortcut(QKeySequence(keys))
         action.setToolTip(f"{shown(about)} ({keys})")
         action.triggered.connect(lambda _checked=False: does())

@@ -134,9 +134,9 @@ class GroundDialog(QDialog):
 
 def _item(verdict: Verdict) -> QListWidgetItem:
     icon, tone = _SIGNS[verdict.standing]
-    lines = (f"{verdict.topic}: {verdict.standing.value}", verdict.what, verdict.remedy)
+    lines = (f"{tr(verdict.topic)}: {tr(verdict.standing.value)}", tr(verdict.what), tr(verdict.remedy))
     item = QListWidgetItem(theme().icon(icon, theme().colours.named(tone)), "\n".join(each for each in lines if each))
-    item.setData(Qt.ItemDataRole.UserRole, verdict.line())
+    item.setData(Qt.ItemDataRole.UserRole, tr(verdict.line()))
     item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return item
 
