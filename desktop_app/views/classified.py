@@ -3,7 +3,7 @@
 from typing import Final
 
 from desktop_app.calc.forum import Classification, Forum
-from desktop_app.views.language import marked
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import Chip
 
 _HOLDS: Final = marked("holds the number of the Commission's proposal")
@@ -23,7 +23,7 @@ class ClassifiedBand(Chip):
         self.setVisible(classified)
         if classified:
             marking = Classification.EU_RESTRICTED.marking
-            self.say(f"{marking} until adoption: {_HOLDS}", "block", "block_ground")
+            self.say(tr("{marking} until adoption: {why}", marking=marking, why=_HOLDS), "block", "block_ground")
 
     @property
     def copied(self) -> str:

@@ -8,7 +8,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.forum_strip import ForumStrip, captioned
 from desktop_app.views.heading import MEETING_SIGN
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.parts import FigureButton, ToneLabel
 from desktop_app.views.theme import Space, Type
 
@@ -96,7 +96,7 @@ class HeaderStrip(ForumStrip):
 
     def _show_chips(self, forum: Forum) -> None:
         adopted = forum.adopted is not None
-        stage = tr("adopted {day}", day=wording.day(forum.adopted)) if forum.adopted else "draft"
+        stage = tr("adopted {day}", day=wording.day(forum.adopted)) if forum.adopted else tr("draft")
         self._status.say(stage, "ok" if adopted else "muted", "ok_ground" if adopted else "sunken")
         self.show_note(forum)
 
@@ -130,15 +130,15 @@ def recorded_words(totals: Totals) -> str:
                 money_of=wording.money_of(totals.rate_eur),
             )
             for cents, name in (
-                (totals.pledged_financial_cents, "financial"),
-                (totals.pledged_alternative_cents, "alternative"),
+                (totals.pledged_financial_cents, tr("financial")),
+                (totals.pledged_alternative_cents, tr("alternative")),
             )
             if cents
         ]
     return tr(
         "{join}, rounded down. Every pledge counts here with what is known of it; “Pledged” counts "
         "complete pledges only.",
-        join=" + ".join(parts),
+        join=" + ".join(map(shown, parts)),
     )
 
 
@@ -146,20 +146,20 @@ def coverage_text(totals: Totals) -> str:
     """Return the coverage; "so far" while pledges are open."""
     if totals.coverage is None:
         return tr("coverage not known")
-    return f"{wording.percent(totals.coverage)}{tr(' so far') if totals.unknown_states else ''}"
+    return f"{shown(wording.percent(totals.coverage))}{tr(' so far') if totals.unknown_states else ''}"
 
 
 def gap_text(totals: Totals) -> str:
     """Return the gap in persons and EUR."""
     if totals.gap_relocations is None or totals.gap_eur is None:
         return tr("not known")
-    return f"{wording.persons(totals.gap_relocations)} · {wording.money_of(totals.gap_eur)}"
+    return f"{shown(wording.persons(totals.gap_relocations))} · {shown(wording.money_of(totals.gap_eur))}"
 
 
 def open_text(totals: Totals) -> str:
     """Return how many states have not yet said everything."""
     count = len(totals.unknown_states)
-    return "none" if count == 0 else tr("1 state") if count == 1 else tr("{count} states", count=count)
+    return tr("none") if count == 0 else tr("1 state") if count == 1 else tr("{count} states", count=count)
 
 
 def shortfall_text(totals: Totals) -> str:
@@ -191,7 +191,6 @@ def reduction_text(assessment: AnnualPoolAssessment) -> str:
     if not verdicts:
         return tr("10 % reduction: no data")
     count = sum(verdicts)
-    return tr(
-        "10 % reduction: {part} eligible",
-        part="no state" if count == 0 else "1 state" if count == 1 else f"{count} states",
-    )
+    if count < 2:
+        return tr("10 % reduction: 1 state eligible") if count else tr("10 % reduction: no state eligible")
+    return tr("10 % reduction: {count} states eligible", count=count)

@@ -11,7 +11,7 @@ from desktop_app.calc.wording import HARD, day
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.rounds import round_after
 from desktop_app.views.desk_views import InScenario, Past
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ElidedLabel
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MEETING_SIGN: Final = " ▸ "
 _KINDS: Final = {
     MeetingKind.INITIAL: "",
-    MeetingKind.RESUMED: " (resumed)",
+    MeetingKind.RESUMED: marked(" (resumed)"),
     MeetingKind.RECONVENED: marked(" (Art. 13(4))"),
 }
 """What a meeting is beside its number, in few words: title, meeting, round and day are to stand in one line."""
@@ -36,7 +36,7 @@ def heading_text(forum: Forum, moment: Moment | None = None) -> str:
     title = forum.title or tr("Forum without a title")
     ids = [each.id for each in forum.meetings]
     if moment is not None and moment.meeting not in ids:
-        return f"{title}{MEETING_SIGN}{round_words(forum, moment)}"
+        return f"{shown(title)}{shown(MEETING_SIGN)}{shown(round_words(forum, moment))}"
     if not ids:
         return title
     place = len(ids) - 1 if moment is None else ids.index(moment.meeting or "")
@@ -47,7 +47,7 @@ def heading_text(forum: Forum, moment: Moment | None = None) -> str:
     if meeting.date:
         # Last: it is the first to go where there is little room.
         words.append(day(meeting.date))
-    return f"{title}{MEETING_SIGN}{', '.join(words)}"
+    return f"{shown(title)}{shown(MEETING_SIGN)}{', '.join(map(shown, words))}"
 
 
 def shown_moment(desk: "Desk", before: Moment | None) -> Moment | None:
@@ -87,4 +87,4 @@ def _shorter(words: str) -> tuple[str, ...]:
     """Return ``meeting 3 (Art. 13(4)), round 1, 5 December 2025`` and what is left of it in ever less room."""
     meeting, *others = words.split(", ")
     bare, counted = meeting.partition(" (")[0], others[:1]
-    return words, ", ".join((meeting, *counted)) + "…", ", ".join((bare, *counted)) + "…"
+    return words, ", ".join((shown(meeting), *counted)) + "…", ", ".join((shown(bare), *counted)) + "…"

@@ -123,6 +123,12 @@ def tell_parts(made: object, *names: str) -> None:
             object.__setattr__(made, name, shown(text))
 
 
+def short_day(value: date) -> str:
+    """Return a date with its month cut short, ``"10 Nov 2026"``, in the language that is spoken."""
+    month = tr(_MONTHS[value.month - 1])
+    return tr("{day}\u00a0{month}\u00a0{year}", day=value.day, month=month, year=value.year)
+
+
 def state_name(code: str) -> str:
     """Return the name of a Member State or associated state in the language that is spoken."""
     return _Chosen.voice.state(code)
@@ -167,3 +173,19 @@ def typed(text: str) -> str:
 def day_comes_first() -> bool:
     """Return whether ``2/12/2026`` is the second of December; in English it can be meant both ways."""
     return _Chosen.code != ENGLISH_CODE
+
+
+_MONTHS: Final = (
+    marked("Jan"),
+    marked("Feb"),
+    marked("Mar"),
+    marked("Apr"),
+    marked("May"),
+    marked("Jun"),
+    marked("Jul"),
+    marked("Aug"),
+    marked("Sep"),
+    marked("Oct"),
+    marked("Nov"),
+    marked("Dec"),
+)

@@ -18,7 +18,7 @@ from desktop_app.models.errors import (
 from desktop_app.views.dialogs.backups import backup_text, moment_text
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, Start, free_name
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.forum import Forum
@@ -205,7 +205,7 @@ def _from_backup(parent: QWidget | None, path: Path, operator: str, error: Forum
 
 
 def _sentence(error: ForumFileError) -> str:
-    return f"{error.what[:1].upper()}{error.what[1:]}."
+    return f"{error.what[:1].upper()}{shown(error.what[1:])}."
 
 
 def make_forum(parent: QWidget | None, wanted: NewForum, operator: str) -> Opened | None:
@@ -219,7 +219,11 @@ def make_forum(parent: QWidget | None, wanted: NewForum, operator: str) -> Opene
     except (BadInput, ForumFileError) as error:
         Message.show(parent, tr("The forum cannot be made"), str(error))
     except OSError as error:
-        Message.show(parent, tr("The forum cannot be made"), f"{error.filename or wanted.target}: {error.strerror}.")
+        Message.show(
+            parent,
+            tr("The forum cannot be made"),
+            f"{error.filename or wanted.target}: {error.strerror}.",
+        )
     return None
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.views.desk import Desk
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.menus import COMMANDS
 from desktop_app.views.response_step import Place
 from desktop_app.views.theme import legible
@@ -153,7 +153,7 @@ class ProposalDesk(QObject, Generic[_Header, _Table, _Panel]):
         command = _COMMANDS.get(self._editor_of(code, column))
         self.table.go_to(code, column)
         if command is not None:
-            keys = f" ({command.keys[0]})" if command.keys else ""
+            keys = f" ({shown(command.keys[0])})" if command.keys else ""
             text = command.text_in(self.procedure).replace("&", "").rstrip("…")
             self._window.remark(tr("Edited in Forum ▸ {value}{keys}; Enter opens it.", value=text, keys=keys))
 

@@ -37,7 +37,7 @@ class SavedMark(QWidget):
             committed_at: ``None`` where the file holds no change yet.
             where: what was committed to where it is not the record, with a space before it.
         """
-        when = "" if committed_at is None else f" {clock_text(committed_at)}"
+        when = "" if committed_at is None else f" {shown(clock_text(committed_at))}"
         # Beside more words, the strip has no room for the seconds.
         self._say(tr("saved{where}{part}", where=where, part=when[:-3] if where else when), "ok", "ok")
 
@@ -47,8 +47,7 @@ class SavedMark(QWidget):
 
     def show_read_only(self, committed_at: datetime | None, *, updated: bool = False) -> None:
         """Say that nothing can be typed here, and whether news of the other desk have come in since."""
-        when = "" if committed_at is None else f", {'updated' if updated else tr('as of')} {clock_text(committed_at)}"
-        self._say(tr("read-only{when}", when=when), "lock", "muted")
+        self._say(_read_only_words(committed_at, updated=updated), "lock", "muted")
 
     def set_scale(self) -> None:
         """Take on the size of the text."""
@@ -84,4 +83,11 @@ def clock_text(moment: datetime, now: datetime | None = None) -> str:
     local = moment.astimezone()
     today = (now or datetime.now(UTC)).astimezone().date()
     clock = local.strftime("%H:%M:%S")
-    return clock if local.date() == today else f"{wording.day(local.date())}, {clock}"
+    return clock if local.date() == today else f"{shown(wording.day(local.date()))}, {shown(clock)}"
+
+
+def _read_only_words(committed_at: datetime | None, *, updated: bool) -> str:
+    if committed_at is None:
+        return tr("read-only")
+    when = clock_text(committed_at)
+    return tr("read-only, updated {when}", when=when) if updated else tr("read-only, as of {when}", when=when)

@@ -155,4 +155,4 @@ class Shown(QObject):
 
 def title_prefix(view: View) -> str:
     """Return what stands before the title of a window that shows something else than now."""
-    return {Past: tr("THE PAST: "), InScenario: "SCENARIO: "}.get(type(view), "")
+    return {Past: tr("THE PAST: "), InScenario: tr("SCENARIO: ")}.get(type(view), "")

@@ -42,7 +42,7 @@ def _sources(readme: str) -> str:
             keeping = line.startswith((tr("- **Source"), tr("- **Reuse")))
         if keeping:
             kept.append(line)
-    return "\n".join(kept)
+    return "\n".join(map(shown, kept))
 
 
 class PageDialog(QDialog):

@@ -18,7 +18,7 @@ from desktop_app.calc import wording
 from desktop_app.models.backup import Backup
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.dialogs.files import Files
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.theme import Type
 
 _COLUMNS = (marked("Made (local time)"), marked("Journal entries"), marked("Last entry by"), marked("Would be missing"))
@@ -49,7 +49,7 @@ class BackupsDialog(AskingDialog[Path]):
             tone="muted",
         )
         self.list = QTreeWidget()
-        self.list.setHeaderLabels(list(_COLUMNS))
+        self.list.setHeaderLabels([shown(each) for each in _COLUMNS])
         self.list.setRootIsDecorated(False)
         self.list.header().setStretchLastSection(False)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -77,7 +77,7 @@ class BackupsDialog(AskingDialog[Path]):
             cells = [moment_text(backup.made_at), tr("cannot be read"), "", ""]
         else:
             missing = max(0, entries_now - backup.entries)
-            said = entries_text(missing, "entry", "entries") if missing else "nothing"
+            said = entries_text(missing, "entry", "entries") if missing else tr("nothing")
             cells = [moment_text(backup.made_at), wording.persons(backup.entries), backup.operator or "", said]
         item = QTreeWidgetItem(cells)
         for column in _NUMBERS:
@@ -116,9 +116,9 @@ def backup_text(backup: Backup) -> str:
 def moment_text(moment: datetime) -> str:
     """Write a moment as day and local time: ``"22 November 2026, 16:40:12"``."""
     local = moment.astimezone()
-    return f"{wording.day(local.date())}, {local:%H:%M:%S}"
+    return f"{shown(wording.day(local.date()))}, {local:%H:%M:%S}"
 
 
 def entries_text(count: int, one: str = marked("journal entry"), more: str = marked("journal entries")) -> str:
     """Write a number of journal entries."""
-    return f"{wording.persons(count)} {one if count == 1 else more}"
+    return f"{shown(wording.persons(count))} {shown(one) if count == 1 else shown(more)}"

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 FORUMS: Final = marked("Forums (*.forum)")
 DOCUMENTS: Final = marked("Forum documents (*.json)")
@@ -57,7 +57,7 @@ def with_ending(path: Path, kind: str, kinds: str) -> Path:
     """Return ``path`` with the ending of ``kind`` behind its name, unless it ends in one of ``kinds`` already."""
     if path.suffix.lower() in _endings(kinds):
         return path
-    return path.with_name(f"{path.name}{_endings(kind)[0]}")
+    return path.with_name(f"{path.name}{shown(_endings(kind)[0])}")
 
 
 def _endings(kinds: str) -> list[str]:

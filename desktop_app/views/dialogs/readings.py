@@ -47,8 +47,8 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
         self.add_words(tr("Other unclear texts are read in one way only"), Type.STRONG)
         for reading in fixed_readings_of(procedure):
             meaning = reading.choices[reading.default]
-            self.add_words(f"{reading.title}: {meaning}.")
-            self.add_words(f"{reading.why} ({reading.reference})", Type.CAPTION, "muted")
+            self.add_words(f"{tr(reading.title)}: {tr(meaning)}.")
+            self.add_words(f"{tr(reading.why)} ({tr(reading.reference)})", Type.CAPTION, "muted")
         self.consequences = ConsequencesView()
         self.add_below(self.consequences)
         for edit in self.fields.values():
@@ -90,15 +90,15 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
 
     def _add(self, reading: Reading) -> None:
         self.column.addSpacing(Space.S)
-        self.add_words(reading.title, Type.STRONG)
+        self.add_words(tr(reading.title), Type.STRONG)
         edit = self._choices(reading) if reading.choices else self._day(reading)
-        edit.setAccessibleName(shown(reading.title))
-        edit.setAccessibleDescription(shown(reading.why))
+        edit.setAccessibleName(tr(reading.title))
+        edit.setAccessibleDescription(tr(reading.why))
         edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         edit.installEventFilter(self)
         self.fields[reading.name] = edit
         self.add(edit)
-        self.add_words(f"{reading.why} ({reading.reference})", Type.CAPTION, "muted")
+        self.add_words(f"{tr(reading.why)} ({tr(reading.reference)})", Type.CAPTION, "muted")
         without = _WITHOUT_RESULT.get((self._assessment.forum.procedure, reading.name))
         if without is not None:
             self.add_words(without, Type.CAPTION, "warn")
@@ -106,8 +106,8 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
     def _choices(self, reading: Reading) -> QComboBox:
         edit = QComboBox()
         for value, meaning in reading.choices.items():
-            mark = " (default)" if value == reading.default else ""
-            edit.addItem(f"{value}: {meaning}{mark}", value)
+            said = f"{value}: {tr(meaning)}"
+            edit.addItem(tr("{choice} (default)", choice=said) if value == reading.default else said, value)
         edit.setMinimumContentsLength(40)
         edit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         edit.setCurrentIndex(edit.findData(self._assessment.readings[reading.name]))
@@ -140,4 +140,6 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
             forum = change.apply_to(forum)
         lead = listed([change.title(forum).removeprefix("Reading ") for change in changes])
         many = tr("Readings") if len(changes) > 1 else tr("Reading")
-        self.consequences.show_consequences(self._assessment, assess(forum, self._assessment), f"{many} {lead}")
+        self.consequences.show_consequences(
+            self._assessment, assess(forum, self._assessment), f"{shown(many)} {shown(lead)}"
+        )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.calc.voluntary import signatory_place
-from desktop_app.views.language import state_name
+from desktop_app.views.language import shown, state_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Draft:
     @property
     def title(self) -> str:
         """Member State and part: ``"Latvia: measures"``."""
-        return f"{state_name(self.code)}: {self.words}"
+        return f"{state_name(self.code)}: {shown(self.words)}"
 
 
 class Drafts:

@@ -43,7 +43,9 @@ class Elsewhere(QWidget):
                 widget.deleteLater()
         for draft in drafts[:_CHIPS]:
             chip = ChipButton("warn", "warn_ground")
-            chip.say(f"Not taken: {draft.title}", f"Edits not taken yet. Go to {draft.title}")
+            chip.say(
+                tr("Not taken: {title}", title=draft.title), tr("Edits not taken yet. Go to {title}", title=draft.title)
+            )
             chip.clicked.connect(lambda _checked=False, there=draft: self.chosen.emit(there))
             chip.set_scale(self._scale)
             self._chips.addWidget(chip)

@@ -10,7 +10,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import Change
 from desktop_app.views.consequences import ConsequencesBrief
 from desktop_app.views.editors.pages.base import Rule, Words
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Space, Type, theme
 
 _MOST = 132
@@ -118,7 +118,7 @@ class Footer(QWidget):
             notices.append(general or tr("Not ready to be taken: see the fields marked above."))
         if warning and staged.change is not None:
             notices.append(warning)
-        self.notice.say("\n".join(notices), "warn" if staged.problems or warning else "text")
+        self.notice.say("\n".join(map(shown, notices)), "warn" if staged.problems or warning else "text")
         after = staged.outcome(subject)
         self._room.setVisible(not staged.problems)
         if after is not None:

@@ -24,11 +24,11 @@ _MOST_LINES: Final = 5
 _WRONG: Final = "block"
 """Icon of a line that keeps the edits from being taken."""
 _BUTTONS: Final = (
-    ("add", "add", marked("Add"), "Ins"),
-    ("duplicate", "copy", marked("Duplicate"), "Ctrl+Ins"),
-    ("delete", "delete", marked("Delete"), "Del"),
-    ("up", "up", marked("Move up"), "Alt+Up"),
-    ("down", "down", marked("Move down"), "Alt+Down"),
+    ("add", "add", marked("Add {one}"), "Ins"),
+    ("duplicate", "copy", marked("Duplicate {one}"), "Ctrl+Ins"),
+    ("delete", "delete", marked("Delete {one}"), "Del"),
+    ("up", "up", marked("Move up {one}"), "Alt+Up"),
+    ("down", "down", marked("Move down {one}"), "Alt+Down"),
 )
 _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
@@ -77,10 +77,11 @@ class ItemList(QWidget):
             button = self.buttons[name] = QToolButton()
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if name == "add" else Qt.FocusPolicy.NoFocus)
-            button.setAccessibleName(f"{words} {one}")
-            where = "" if name == "add" else tr(" in the list")
+            does = tr(words, one=one)
+            button.setAccessibleName(does)
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{words} {one} ({native}{where})")
+            keyed = tr("{does} ({keys})", does=does, keys=native)
+            button.setToolTip(keyed if name == "add" else tr("{does} ({keys} in the list)", does=does, keys=native))
             button.clicked.connect(lambda _checked=False, asked=name: self.wanted.emit(asked))
             row.addWidget(button)
         column = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from desktop_app.calc.periods import days_after, next_working_day
 from desktop_app.calc.rulebooks.annual_pool.deadlines import holiday_dates, moved_words
 from desktop_app.calc.rulebooks.annual_pool.rules_deductions import ASSESSMENT_WEEKS
 from desktop_app.views.fields.reading import WEEKDAYS
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 FLAG_WORDS: Final = {
     Flag.UNDER_PRESSURE: marked("under migratory pressure"),
@@ -31,7 +31,9 @@ def status_words(flags: tuple[Flag, ...]) -> str:
     """Say what a classification allows, a line each."""
     if not flags:
         return tr("Not classified: contributes its fair share. It may consider itself in one of these situations.")
-    return "\n".join(f"{FLAG_WORDS[flag][:1].upper()}{FLAG_WORDS[flag][1:]}: {ALLOWS[flag]}." for flag in flags)
+    return "\n".join(
+        f"{FLAG_WORDS[flag][:1].upper()}{shown(FLAG_WORDS[flag][1:])}: {shown(ALLOWS[flag])}." for flag in flags
+    )
 
 
 def basis_words(
@@ -92,7 +94,7 @@ def due_words(deduction: Deduction, forum: Forum) -> tuple[str, str]:
         else tr(": four weeks")
     )
     standing, tone = _standing(deduction, as_of(forum), due)
-    return f"{words}. {standing}".rstrip(), tone
+    return f"{words}. {shown(standing)}".rstrip(), tone
 
 
 def _standing(deduction: Deduction, today: date | None, due: date) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from desktop_app.calc.said import CONVERSION, CURRENCIES, OriginalAmount
 from desktop_app.views.editors.forms import EURO, OriginalForm, read_original
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField, DateField, Field, OfferField, RateField, TypedField, read_foreign
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.theme import Space, Type, theme
 
 _SOURCES: Final = (marked("European Central Bank, euro reference rates"), marked("National central bank"))
@@ -20,10 +20,12 @@ _SOURCES: Final = (marked("European Central Bank, euro reference rates"), marked
 
 def conversion_words(original: OriginalAmount) -> str:
     """Say how an amount becomes euro: ``"SEK 1 000 000 ÷ 11.2345 = EUR 89 011.53"``."""
-    amount = f"{original.currency}\u00a0{wording.grouped(money_text(original.amount_hundredths).removesuffix('.00'))}"
+    amount = (
+        f"{shown(original.currency)}\u00a0{wording.grouped(money_text(original.amount_hundredths).removesuffix('.00'))}"
+    )
     if original.rate is None or original.cents is None:
         return tr("{amount}: no rate yet, so no euro", amount=amount)
-    return f"{amount} ÷ {decimal_text(original.rate)} = {wording.money(original.cents)}"
+    return f"{shown(amount)} ÷ {shown(decimal_text(original.rate))} = {shown(wording.money(original.cents))}"
 
 
 class OriginalFields(QWidget):

@@ -84,8 +84,12 @@ class PageButton(QAbstractButton):
             self._edited = edited
             self.update()
         note = tr(", edited, not taken yet") if edited else ""
-        self.setAccessibleName(f"{self._title}{note}")
-        self.setToolTip(f"{self._title} ({self._keys}){note}" if self._keys else f"{self._title}{note}")
+        self.setAccessibleName(f"{shown(self._title)}{shown(note)}")
+        self.setToolTip(
+            f"{shown(self._title)} ({shown(self._keys)}){shown(note)}"
+            if self._keys
+            else f"{shown(self._title)}{shown(note)}"
+        )
 
     def sizeHint(self) -> QSize:
         """Ask for room for the word."""

@@ -10,7 +10,7 @@ from desktop_app.calc.forum import Forum, StateRecord
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.validity import problems
-from desktop_app.views.language import state_name
+from desktop_app.views.language import shown, state_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def staged(change: Change, subject: Subject) -> Staged:
         return Staged(problems={"": str(refusal)})
     known = problems(subject.forum)
     found = {
-        _field_of(problem.where): f"{problem.what[:1].upper()}{problem.what[1:]}: {problem.remedy}."
+        _field_of(problem.where): f"{problem.what[:1].upper()}{shown(problem.what[1:])}: {shown(problem.remedy)}."
         for problem in problems(changed)
         if problem not in known
     }
@@ -92,4 +92,4 @@ def _field_of(where: str) -> str:
     tail = where.rpartition("].")[2]
     number = re.search(r"(?:alternative|deductions)\[(\d+)\]", where)
     name = tail.rpartition(".")[2].removesuffix("_eur")
-    return f"{number[1]}.{name}" if number else name
+    return f"{shown(number[1])}.{name}" if number else name

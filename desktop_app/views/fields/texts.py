@@ -148,7 +148,7 @@ class OfferField(_Text):
         former = self.input.currentText()
         self.input.blockSignals(True)
         self.input.clear()
-        self.input.addItems(list(offers))
+        self.input.addItems([shown(each) for each in offers])
         self.input.setCurrentIndex(-1)
         self.input.setEditText(former)
         self.input.blockSignals(False)

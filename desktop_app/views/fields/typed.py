@@ -14,7 +14,7 @@ from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space, legible, theme
 
 _Value = TypeVar("_Value")
-A_DAY: Final = "year-month-day"
+A_DAY: Final = marked("year-month-day")
 """What stands in an empty field of a day: a day itself would read like one that is recorded."""
 
 

@@ -7,7 +7,7 @@ from desktop_app.calc.forum import Acknowledgement
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import NoteField
 from desktop_app.views.findings.texts import sentence_text, state_text
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Type, legible
 
 
@@ -27,7 +27,7 @@ class AcknowledgeDialog(AskingDialog[str]):
         """
         super().__init__(parent, tr("Acknowledge a warning"), tr("&Acknowledge"))
         self.add_words(state_text(finding), Type.HEADING)
-        self.add_words(legible(f"{sentence_text(finding)} ({finding.reference})"))
+        self.add_words(legible(f"{shown(sentence_text(finding))} ({shown(finding.reference)})"))
         words = tr(
             "The warning stays in the list, with your reason, your name and the day beside it, and is printed so in "
         )

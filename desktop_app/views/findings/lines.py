@@ -8,7 +8,7 @@ from desktop_app.calc.acknowledged import acknowledgement_of
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import Acknowledgement, Forum
 from desktop_app.views.findings.texts import line_text
-from desktop_app.views.language import marked
+from desktop_app.views.language import marked, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +78,5 @@ def _holds(line: Line, wanted: list[str]) -> bool:
         return True
     finding, answer = line.finding, line.answer
     parts = (line_text(finding), finding.rule, finding.state or "", answer.reason if answer else "")
-    text = " ".join(parts).casefold().replace("\u202f", " ").replace("\u00a0", " ")
+    text = " ".join(map(shown, parts)).casefold().replace("\u202f", " ").replace("\u00a0", " ")
     return all(word in text for word in wanted)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop_app.calc.findings import Finding
 from desktop_app.views.findings.lines import Line
 from desktop_app.views.findings.texts import answer_text, line_text
+from desktop_app.views.language import shown
 
 FINDING_ROLE: Final = Qt.ItemDataRole.UserRole
 """Role under which a line hands out its :class:`~desktop_app.calc.findings.Finding`."""
@@ -72,7 +73,7 @@ class FindingsModel(QAbstractListModel):
         texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
         if role not in texts:
             return None
-        return "\n".join(filter(None, (line_text(line.finding), answer_text(line.answer))))
+        return "\n".join(filter(None, (shown(line_text(line.finding)), shown(answer_text(line.answer)))))
 
 
 def _common(one: tuple[Line, ...], other: tuple[Line, ...]) -> int:

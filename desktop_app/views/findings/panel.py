@@ -223,7 +223,7 @@ def _is_about_answer(line: Line) -> bool:
 
 
 def _text(line: Line) -> str:
-    return " ".join(filter(None, (line_text(line.finding), answer_text(line.answer))))
+    return " ".join(filter(None, (shown(line_text(line.finding)), shown(answer_text(line.answer)))))
 
 
 class _FilterWords(QLineEdit):

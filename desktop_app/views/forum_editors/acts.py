@@ -121,4 +121,4 @@ class ActsEditor(ForumEditor):
 
 
 def _day(value: date | None) -> str:
-    return "none" if value is None else day(value)
+    return tr("none") if value is None else day(value)

@@ -11,7 +11,7 @@ from desktop_app.calc.deadline_standing import standings
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -77,7 +77,7 @@ def due_words(assessment: Assessment, rules: Collection[str], before: str) -> st
                 words=each.words,
             )
         )
-    return "\n".join(said) or before
+    return "\n".join(map(shown, said)) or before
 
 
 def _sum(words: str, count: int | None, asked: str) -> FigureLine:
@@ -138,5 +138,5 @@ class AskedPanel(QWidget):
         self.list.clearSelection()
         self.list.copy()
         clipboard = QApplication.clipboard()
-        head = " – ".join(each for each in heads if each)
-        clipboard.setText("\n".join(each for each in (head, self.words.text(), clipboard.text()) if each))
+        head = " – ".join(shown(each) for each in heads if each)
+        clipboard.setText("\n".join(shown(each) for each in (head, self.words.text(), clipboard.text()) if each))

@@ -8,7 +8,7 @@ from desktop_app.calc.changes import Describe
 from desktop_app.calc.forum import Classification, Forum, Procedure
 from desktop_app.views.fields import ChoiceField, NoteField, TextField, TypedField, read_year, year_entry
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -49,7 +49,7 @@ class DescribeEditor(ForumEditor):
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         procedure = desk.assessment.forum.procedure
-        super().__init__(parent, desk, tr("Title and marking"), f"{_WORDS}{_MORE[procedure]}")
+        super().__init__(parent, desk, tr("Title and marking"), f"{shown(_WORDS)}{shown(_MORE[procedure])}")
         self.title = TextField(tr("Title"), _EXAMPLES[procedure])
         self.year = TypedField[int](_YEARS[procedure], read_year, "2027")
         self.marking = ChoiceField(tr("Marking"), _MARKINGS)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.editors.item_list import ItemList, rearranged
 from desktop_app.views.fields import CheckField, ChoiceField, Field
+from desktop_app.views.language import shown
 from desktop_app.views.theme import Space
 
 Raw = Mapping[str, Any]
@@ -112,7 +113,7 @@ class Entries(QWidget):
             found = self._problems(raw)
             if found:
                 words = self._kind.words(raw)
-                return f"{words}: {next(iter(found.values()))}"
+                return f"{words}: {shown(next(iter(found.values())))}"
         return ""
 
     def set_read_only(self, read_only: bool) -> None:

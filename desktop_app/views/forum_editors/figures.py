@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.views.consequences.table import headings_style
-from desktop_app.views.language import shown, tell_parts
+from desktop_app.views.language import shown
 from desktop_app.views.theme import Space, Type, legible, theme
 
 _Part = TypeVar("_Part")
@@ -65,10 +65,6 @@ class Cell:
     tone: str = "text"
     about: str = ""
 
-    def __post_init__(self) -> None:
-        """Say it in the language that is spoken."""
-        tell_parts(self, "text", "about")
-
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
@@ -87,7 +83,7 @@ class FigureLine:
     @property
     def copied(self) -> str:
         """The line for the clipboard, a tab between two cells."""
-        return "\t".join(cell.text.replace("\n", " ") for cell in self.cells)
+        return "\t".join(shown(cell.text).replace("\n", " ") for cell in self.cells)
 
 
 class _Grounds(QStyledItemDelegate):
@@ -329,7 +325,7 @@ def list_style() -> str:
 def copied(columns: Sequence[Column], lines: Sequence[FigureLine]) -> str:
     """Return lines for the clipboard, under their headings."""
     heads = "\t".join(column.heading.replace("\n", " ") for column in columns)
-    return "\n".join([heads, *(line.copied for line in lines)])
+    return "\n".join([shown(heads), *(shown(line.copied) for line in lines)])
 
 
 def _of(parts: tuple[_Part, ...], places: Sequence[int]) -> tuple[_Part, ...]:
@@ -339,9 +335,9 @@ def _of(parts: tuple[_Part, ...], places: Sequence[int]) -> tuple[_Part, ...]:
 def spoken(columns: Sequence[Column], line: FigureLine) -> str:
     """Return a line as a screen reader says it, each cell under its heading."""
     if len(line.cells) == 1:
-        return line.cells[0].text
-    pairs = [(column.heading, cell.text) for column, cell in zip(columns, line.cells, strict=True) if cell.text]
-    return ", ".join(f"{title} {text}".replace("\n", " ").strip() for title, text in pairs)
+        return shown(line.cells[0].text)
+    pairs = [(column.heading, shown(cell.text)) for column, cell in zip(columns, line.cells, strict=True) if cell.text]
+    return ", ".join(f"{shown(title)} {shown(text)}".replace("\n", " ").strip() for title, text in pairs)
 
 
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier

@@ -22,19 +22,19 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, EntryKind, Raw, kept_text
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _KINDS: Final = (
     (MeetingKind.INITIAL, marked("first meeting (Art. 13(2))")),
-    (MeetingKind.RESUMED, "resumed"),
+    (MeetingKind.RESUMED, marked("resumed")),
     (MeetingKind.RECONVENED, marked("reconvened, as contributions were insufficient (Art. 13(4))")),
 )
 _SHORT_KINDS: Final = {
     MeetingKind.INITIAL: marked("first meeting"),
-    MeetingKind.RESUMED: "resumed",
+    MeetingKind.RESUMED: marked("resumed"),
     MeetingKind.RECONVENED: marked("reconvened, Art. 13(4)"),
 }
 _STATES: Final = tuple((code, f"{name} ({code})") for code, name in ASSOCIATED_NAMES.items())
@@ -83,7 +83,7 @@ class ListEditing(ForumEditor):
     def leads(self, then: Forum) -> list[str]:
         """Return how many there are, where that is another number."""
         before, after = self.count(self.forum), self.count(then)
-        return [self._name if before == after else f"{self._name} {before} → {after}"]
+        return [self._name if before == after else f"{shown(self._name)} {before} → {after}"]
 
 
 class ListEditor(ListEditing):
@@ -112,7 +112,7 @@ class MeetingKinds:
     """Meetings of the High-Level Forum."""
 
     title = marked("Meetings, in their order")
-    one = "meeting"
+    one = marked("meeting")
     moves = True
 
     def fields(self) -> dict[str, Field]:
@@ -132,7 +132,8 @@ class MeetingKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"m1: first meeting, 18 November 2025"``."""
         held = read_day(raw["date"]).value
-        return f"{raw['id'].strip() or '?'}: {_SHORT_KINDS[raw['kind']]}, {day(held) if held else tr('no date')}"
+        parts = tr(_SHORT_KINDS[raw["kind"]]), tr(day(held)) if held else tr("no date")
+        return f"{raw['id'].strip() or '?'}: {', '.join(parts)}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for a name of its own and a date that can be read."""
@@ -182,7 +183,7 @@ class HolidayKinds:
     """Official holidays."""
 
     title = marked("Official holidays beside 1 January, 25 December and weekends")
-    one = "holiday"
+    one = marked("holiday")
     moves = False
 
     def fields(self) -> dict[str, Field]:
@@ -196,7 +197,7 @@ class HolidayKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"3 April 2026 Good Friday"``."""
         held = read_day(raw["date"]).value
-        return f"{day(held) if held else tr('no date')}  {raw['name'].strip()}".rstrip()
+        return f"{shown(day(held)) if held else tr('no date')}  {raw['name'].strip()}".rstrip()
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for a date of its own."""
@@ -243,7 +244,7 @@ class AssociatedKinds:
     """Ad hoc contributions of associated states."""
 
     title = marked("Contributions, by state")
-    one = "contribution"
+    one = marked("contribution")
     moves = False
 
     def fields(self) -> dict[str, Field]:
@@ -267,7 +268,7 @@ class AssociatedKinds:
             *([] if cents is None else [money(cents)]),
             *([raw["description"].strip()] if raw["description"].strip() else []),
         ]
-        return f"{ASSOCIATED_NAMES[raw['code']]}: {', '.join(said) or tr('nothing said yet')}"
+        return f"{shown(ASSOCIATED_NAMES[raw['code']])}: {', '.join(map(shown, said)) or tr('nothing said yet')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state may contribute twice
         """Ask for an amount that can be read, and for words or an amount."""

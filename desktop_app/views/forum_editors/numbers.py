@@ -26,7 +26,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import AN_ESTIMATE, Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, legible
 
@@ -37,14 +37,14 @@ _STATUS: Final = (
     (SharesStatus.COMPUTED, marked("computed, for the act")),
     (SharesStatus.ESTIMATE, AN_ESTIMATE),
 )
-_SHORT_STATUS: Final = {SharesStatus.COMPUTED: "computed", SharesStatus.ESTIMATE: marked("an estimate")}
+_SHORT_STATUS: Final = {SharesStatus.COMPUTED: marked("computed"), SharesStatus.ESTIMATE: marked("an estimate")}
 
 
 class NamedMeasures:
     """Alternative measures that the proposal names, each a line of text."""
 
     title = marked("Alternative measures that the proposal names, in its order")
-    one = "measure"
+    one = marked("measure")
     moves = True
 
     def fields(self) -> dict[str, Field]:
@@ -152,14 +152,14 @@ class ReferenceNumbersEditor(ForumEditor):
         pairs = (
             (tr("reference number"), _persons(now.relocations), _persons(new.relocations)),
             (tr("reference number of money"), _money(now.financial_cents), _money(new.financial_cents)),
-            ("proposal", _persons(now.proposal_relocations), _persons(new.proposal_relocations)),
+            (tr("proposal"), _persons(now.proposal_relocations), _persons(new.proposal_relocations)),
             (tr("proposal of money"), _money(now.proposal_financial_cents), _money(new.proposal_financial_cents)),
             (tr("exceptional year"), _yes(now.exceptional), _yes(new.exceptional)),
             (tr("search and rescue"), _percent(now.sar_percent), _percent(new.sar_percent)),
             (tr("measures named"), str(len(now.named_measures)), str(len(new.named_measures))),
-            ("shares", _SHORT_STATUS[self.forum.shares_status], _SHORT_STATUS[then.shares_status]),
+            (tr("shares"), _SHORT_STATUS[self.forum.shares_status], _SHORT_STATUS[then.shares_status]),
         )
-        said = [f"{name} {before} → {after}" for name, before, after in pairs if before != after]
+        said = [f"{name} {shown(before)} → {shown(after)}" for name, before, after in pairs if before != after]
         return said or [tr("measures that the proposal names")]
 
     def _say_rate(self, pool: Pool) -> None:
@@ -206,16 +206,16 @@ def _spaced(entry: str) -> str:
 
 
 def _persons(count: int | None) -> str:
-    return "none" if count is None else persons(count)
+    return tr("none") if count is None else persons(count)
 
 
 def _money(cents: int | None) -> str:
-    return "none" if cents is None else money(cents)
+    return tr("none") if cents is None else money(cents)
 
 
 def _percent(value: Fraction | None) -> str:
-    return "none" if value is None else f"{decimal_text(value)}{HARD}%"
+    return tr("none") if value is None else f"{shown(decimal_text(value))}{HARD}%"
 
 
 def _yes(value: bool) -> str:
-    return "yes" if value else "no"
+    return tr("yes") if value else tr("no")

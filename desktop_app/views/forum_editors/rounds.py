@@ -134,7 +134,9 @@ class RoundsBase(ForumEditor):
             said.append(tr("forum not ended") if new_ended is None else tr("forum ended on {day}", day=day(new_ended)))
         if rounds != new_rounds:
             before, after = len(rounds), len(new_rounds)
-            said.append("rounds" if before == after else tr("rounds {before} → {after}", before=before, after=after))
+            said.append(
+                tr("rounds") if before == after else tr("rounds {before} → {after}", before=before, after=after)
+            )
         return said
 
     def _say_meaning(self) -> None:

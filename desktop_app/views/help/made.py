@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,7 +38,7 @@ _WHOLE: Final = {
 
 def page_of(kind: str, procedure: Procedure) -> str:
     """Return the name of the page of a kind (``"columns"``, ``"figures"`` …) for a procedure."""
-    return f"{_PAGES[procedure]}{kind}"
+    return f"{shown(_PAGES[procedure])}{shown(kind)}"
 
 
 def rule_heading(identifier: str, procedure: Procedure = _ANNUAL) -> str:
@@ -46,12 +46,12 @@ def rule_heading(identifier: str, procedure: Procedure = _ANNUAL) -> str:
     from desktop_app.calc.rulebooks.books import rule_of
 
     rule = rule_of(procedure, identifier)
-    return f"{rule.id}: {rule.title}"
+    return f"{rule.id}: {shown(rule.title)}"
 
 
 def figure_heading(figure: "AnyFigure", whose: str) -> str:
     """Return the heading of a figure on its page, such as ``"Pool used, of a pool"``."""
-    return f"{figure.title[:1].upper()}{figure.title[1:]}, {whose}"
+    return f"{figure.title[:1].upper()}{shown(figure.title[1:])}, {shown(whose)}"
 
 
 def figures_by_owner(procedure: Procedure) -> "tuple[tuple[str, tuple[AnyFigure, ...]], ...]":
@@ -75,7 +75,7 @@ def _columns() -> str:
             parts += ["", tr("Typed here: see *Pledges*.")]
         elif heading.figure:
             parts += ["", tr("Choose a cell, and *Why?* shows its formula with the numbers in it.")]
-    return "\n".join(parts)
+    return "\n".join(map(shown, parts))
 
 
 def _plan_columns() -> str:
@@ -123,7 +123,7 @@ def _listed(
             parts += ["", where[column]]
         if heading.figure:
             parts += ["", tr("Choose a cell, and *Why?* shows its formula with the numbers in it.")]
-    return "\n".join(parts)
+    return "\n".join(map(shown, parts))
 
 
 def _figures(procedure: Procedure) -> str:
@@ -139,12 +139,12 @@ def _figures(procedure: Procedure) -> str:
                     STATUS_LABELS=STATUS_LABELS[figure.status],
                 )
             ]
-            parts += ["", f"{figure.rounding[:1].upper()}{figure.rounding[1:]}."] if figure.rounding else []
+            parts += ["", f"{figure.rounding[:1].upper()}{shown(figure.rounding[1:])}."] if figure.rounding else []
             parts += (
                 ["", tr("Readings that touch it: {join}.", join=", ".join(figure.readings))] if figure.readings else []
             )
             parts += ["", tr("In `check --json`: `{id}`.", id=figure.id)]
-    return "\n".join(parts)
+    return "\n".join(map(shown, parts))
 
 
 def _rules(procedure: Procedure) -> str:
@@ -172,7 +172,7 @@ def _rules(procedure: Procedure) -> str:
             ),
         ]
         parts += ["", tr("Readings that touch it: {join}.", join=", ".join(rule.readings))] if rule.readings else []
-    return "\n".join(parts)
+    return "\n".join(map(shown, parts))
 
 
 def _readings(procedure: Procedure) -> str:
@@ -183,14 +183,14 @@ def _readings(procedure: Procedure) -> str:
     parts = [words]
     fixed = fixed_readings_of(procedure)
     for reading in (*readings_of(procedure), *fixed):
-        parts += ["", f"## {reading.title}", "", f"{reading.why} ({reading.reference})", ""]
+        parts += ["", f"## {reading.title}", "", f"{shown(reading.why)} ({shown(reading.reference)})", ""]
         parts += [
-            f"- `{value}`: {meaning}{' (default)' if value == reading.default else ''}"
+            f"- `{shown(value)}`: {shown(meaning)}{' (default)' if value == reading.default else ''}"
             for value, meaning in reading.choices.items()
         ] or [tr("- a date; default `{default}`", default=reading.default)]
         if reading in fixed:
             parts += ["", tr("Read in one way only.")]
-    return "\n".join(parts)
+    return "\n".join(map(shown, parts))
 
 
 def _keyboard() -> str:

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.paths import resource
 from desktop_app.views.help.made import MADE
-from desktop_app.views.language import marked
+from desktop_app.views.language import chosen, marked, shown, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,16 @@ _WRITTEN: Final = (
 """Pages that people write: name (a file of ``resources/help``) and title."""
 
 
-@lru_cache
 def pages() -> tuple[Page, ...]:
     """Return every page, in the order of the contents."""
-    written = [Page(name, title, resource("help", f"{name}.md").read_text("utf-8")) for name, title in _WRITTEN]
-    made = [Page(name, title, f"# {title}\n\n{write()}") for name, title, write in MADE]
+    return _pages_in(chosen())
+
+
+@lru_cache
+def _pages_in(_language: str) -> tuple[Page, ...]:
+    """Return the pages as they are said while a language is spoken."""
+    written = [Page(name, tr(title), resource("help", f"{name}.md").read_text("utf-8")) for name, title in _WRITTEN]
+    made = [Page(name, tr(title), f"# {tr(title)}\n\n{write()}") for name, title, write in MADE]
     return (*written, *made)
 
 
@@ -92,9 +97,9 @@ def found(words: str) -> Iterator[Topic]:
     in_text: list[Topic] = []
     for each in pages():
         for heading, text in _sections(each):
-            if all(word in f"{each.title} {heading}".casefold() for word in wanted):
+            if all(word in f"{shown(each.title)} {shown(heading)}".casefold() for word in wanted):
                 yield Topic(each.name, heading)
-            elif all(word in f"{heading} {text}".casefold() for word in wanted):
+            elif all(word in f"{shown(heading)} {text}".casefold() for word in wanted):
                 in_text.append(Topic(each.name, heading))
     yield from in_text
 
@@ -103,8 +108,8 @@ def _sections(each: Page) -> Iterator[tuple[str, str]]:
     heading, lines = "", list[str]()
     for line in each.markdown.splitlines():
         if line.startswith("## "):
-            yield heading, "\n".join(lines)
+            yield heading, "\n".join(map(shown, lines))
             heading, lines = line.removeprefix("## "), []
         else:
             lines.append(line)
-    yield heading, "\n".join(lines)
+    yield heading, "\n".join(map(shown, lines))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QTextBrowser, QTreeWidget, Q
 
 from desktop_app.views.dialogs.base import outlines, room_on_screen
 from desktop_app.views.help.pages import Topic, found, page, pages
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Space, Type, theme
 
 _TOPIC: Final = Qt.ItemDataRole.UserRole
@@ -105,7 +105,7 @@ class HelpWindow(QWidget):
         for number, topic in enumerate(found(words)):
             if number < _MOST_FOUND:
                 title = page(topic.page).title
-                words_shown = f"{topic.heading} · {title}" if topic.heading else title
+                words_shown = f"{shown(topic.heading)} · {shown(title)}" if topic.heading else title
                 self.contents.addTopLevelItem(_item(words_shown, topic))
         first = self.contents.topLevelItem(0)
         if first is not None:

@@ -26,7 +26,7 @@ from desktop_app.views.key.drafts import (
 from desktop_app.views.key.editor import GridEditor
 from desktop_app.views.key.grid_model import Place
 from desktop_app.views.key.importing import Imported
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -110,7 +110,7 @@ class ApplicationsEditor(GridEditor):
         wrong = unread_applications(self.cells.raw)
         if wrong is not None:
             (code, name), problem = wrong
-            found["table"] = f"{state_name(code)}, {name.replace('.', ' ')}: {problem}"
+            found["table"] = f"{state_name(code)}, {name.replace('.', ' ')}: {shown(problem)}"
         made = applications(self.cells.raw, self.forum.applications)
         self._show_rates(made)
         return Draft(None if found else SetApplications(made, self.source.value), found)
@@ -187,7 +187,7 @@ class ApplicationsEditor(GridEditor):
                 years=figures.years[0],
                 years_2=figures.years[-1],
                 fixed=fixed(figures.union * _PER, 2),
-                value=", ".join(eligible) or "no state",
+                value=", ".join(map(shown, eligible)) or "no state",
             )
         )
 

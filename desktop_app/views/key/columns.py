@@ -11,7 +11,7 @@ from desktop_app.calc.forum import DataFlag
 from desktop_app.models.key_sources.flags import LETTERS, UnknownFlagError, read_flags
 from desktop_app.models.key_sources.numbers import UnreadableNumberError, million_eur, percent
 from desktop_app.views.fields import Read, decimal_entry, read_persons
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 
 _LETTER_OF: Final = {flag: letter for letter, flag in LETTERS.items()}
 _YES: Final = frozenset({"yes", "y", "true", "1", "x", "ja", "oui"})
@@ -64,12 +64,12 @@ def read_flags_entry(text: str) -> Read[tuple[DataFlag, ...]]:
 
 
 def _kept() -> str:
-    return ", ".join(f"{letter} ({flag.value})" for letter, flag in LETTERS.items())
+    return ", ".join(f"{shown(letter)} ({flag.value})" for letter, flag in LETTERS.items())
 
 
 def flags_entry(flags: tuple[DataFlag, ...]) -> str:
     """Write flags as :func:`read_flags_entry` reads them: ``"p e"``."""
-    return " ".join(_LETTER_OF[flag] for flag in flags)
+    return " ".join(shown(_LETTER_OF[flag]) for flag in flags)
 
 
 def read_gdp(text: str) -> Read[int]:
@@ -113,7 +113,7 @@ def share_text(value: Fraction) -> str:
     """Write a share in percent with at least four decimals, as acts print it."""
     text = decimal_entry(value)
     whole, _point, decimals = text.partition(".")
-    return f"{whole}.{decimals:0<4}"
+    return f"{shown(whole)}.{decimals:0<4}"
 
 
 def read_yes_or_no(text: str) -> Read[bool]:

@@ -12,7 +12,7 @@ from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.key.columns import GridColumn
 from desktop_app.views.key.grid import Grid
 from desktop_app.views.key.grid_model import GridModel
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import shown, state_name, tr
 from desktop_app.views.parts import ElidedLabel, ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -101,8 +101,10 @@ class GridEditor(ForumEditor):
         column = next(each for each in self.cells.columns if each.name == place[1])
         problem = self.cells.problem(*place)
         self.here.set_tone("block" if problem else "muted")
-        title = " ".join(column.title.split())
-        self.here.set_full_text(legible(f"{state_name(place[0])}, {title}: {self.cells.explained(place[0], column)}"))
+        title = " ".join(shown(column.title).split())
+        self.here.set_full_text(
+            legible(f"{state_name(place[0])}, {shown(title)}: {shown(self.cells.explained(place[0], column))}")
+        )
 
     # ------------------------------------------------------------------------------------------------------- looks
 

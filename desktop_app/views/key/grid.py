@@ -133,7 +133,7 @@ class Grid(QTableView):
         names = max(metrics.horizontalAdvance(tr("{code}  Netherlands", code=code)) for code in self.cells.codes)
         self.setColumnWidth(0, names + 2 * Space.S)
         for place, column in enumerate(self.cells.columns, 1):
-            title = max(bold.horizontalAdvance(line) for line in column.title.split("\n"))
+            title = max(bold.horizontalAdvance(line) for line in shown(column.title).split("\n"))
             self.setColumnWidth(place, max(metrics.horizontalAdvance(column.sample), title) + 2 * Space.M)
         header.setStretchLastSection(not self.cells.columns[-1].right)
         colours = theme().colours
@@ -186,7 +186,7 @@ class Grid(QTableView):
         rows = sorted({index.row() for index in self.selectedIndexes()})
         columns = sorted({index.column() for index in self.selectedIndexes()})
         lines = ("\t".join(self._copied(self.cells.index(row, column)) for column in columns) for row in rows)
-        QApplication.clipboard().setText("\n".join(lines))
+        QApplication.clipboard().setText("\n".join(map(shown, lines)))
 
     def _copied(self, index: QModelIndex) -> str:
         place = self.cells.place_of(index)

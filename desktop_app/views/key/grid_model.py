@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QIcon
 
 from desktop_app.views.fields import Read
 from desktop_app.views.key.columns import NO, YES, GridColumn
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import shown, state_name, tr
 from desktop_app.views.theme import Type, legible, theme
 
 Place = tuple[str, str]
@@ -187,9 +187,9 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section and self.columns[section - 1].right else _LEFT
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section - 1].title if section else tr("Member State")
+            return shown(self.columns[section - 1].title) if section else tr("Member State")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.columns[section - 1].about if section else tr("In protocol order")
+            return shown(self.columns[section - 1].about) if section else tr("In protocol order")
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -243,9 +243,10 @@ class GridModel(QAbstractTableModel):
         return theme().font(Type.STRONG, self.scale) if self.is_changed(code, column.name) else None
 
     def _said(self, code: str, column: GridColumn) -> str:
-        said = "yes" if column.ticked and self.value(code, column.name) else self._written(code, column)
-        title = column.title.replace("\n", " ")
-        return f"{state_name(code)}, {title}: {said or 'nothing'}. {self.problem(code, column.name)}".strip()
+        said = tr("yes") if column.ticked and self.value(code, column.name) else self._written(code, column)
+        title = shown(column.title).replace("\n", " ")
+        problem = shown(self.problem(code, column.name))
+        return f"{state_name(code)}, {title}: {shown(said) or tr('nothing')}. {problem}".strip()
 
     def _written(self, code: str, column: GridColumn) -> str:
         if column.read is None:
@@ -264,7 +265,7 @@ class GridModel(QAbstractTableModel):
         before = self._before.get((code, column.name), "")
         value = column.read(before).value
         return legible(
-            tr("{said} · before: {part}", said=said, part=column.show(value) if value is not None else "nothing")
+            tr("{said} · before: {part}", said=said, part=column.show(value) if value is not None else tr("nothing"))
         )
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -171,7 +171,7 @@ class ImportDialog(AskingDialog[Imported]):
             return
         except BadInput as error:
             self._source = None
-            self._say_problem(f"{error.where}: {error.what}.")
+            self._say_problem(f"{shown(error.where)}: {shown(error.what)}.")
 
     def show_source(self, source: KeySource) -> None:
         """Show what was read."""
@@ -182,7 +182,7 @@ class ImportDialog(AskingDialog[Imported]):
         self.series.setVisible(len(source.series) > 1)
         self.series.say("The first one is proposed." if len(source.series) > 1 else "")
         self._offer_years()
-        self.left_out.setText(legible(f"{source.form}. {left_out(source)}"))
+        self.left_out.setText(legible(f"{shown(source.form)}. {shown(left_out(source))}"))
         self._show_unread(source)
         self._show()
 
@@ -225,10 +225,10 @@ class ImportDialog(AskingDialog[Imported]):
         found = lines(source.kind, series, years_taken(self.year.value, self._count), self._now)
         self.summary.set_tone("text")
         without = self.year.value is None and source.kind is not KeyKind.SHARES
-        self.summary.setText(legible(f"{summary(found)}.{_NO_YEAR if without else ''}"))
-        shown = [line for line in found if line.is_changed or not line.after or not self.only_changes.isChecked()]
+        self.summary.setText(legible(f"{shown(summary(found))}.{shown(_NO_YEAR) if without else ''}"))
+        listed = [line for line in found if line.is_changed or not line.after or not self.only_changes.isChecked()]
         self.values.clear()
-        for line in shown:
+        for line in listed:
             year = "" if line.year is None else str(line.year)
             cells = (
                 f"{line.code}  {state_name(line.code)}",
@@ -243,7 +243,7 @@ class ImportDialog(AskingDialog[Imported]):
             if line.is_changed:
                 item.setFont(3, theme().font(Type.STRONG))
             self.values.addTopLevelItem(item)
-        if not shown:
+        if not listed:
             self.values.addTopLevelItem(QTreeWidgetItem([tr("Nothing would change")]))
         _fit(self.values)
         self.accept_button.setEnabled(any(line.after for line in found) and not self.extracted.problem)
@@ -302,7 +302,7 @@ class ImportDialog(AskingDialog[Imported]):
 
 def _list(titles: Sequence[str], name: str) -> QTreeWidget:
     found = QTreeWidget()
-    found.setHeaderLabels(list(titles))
+    found.setHeaderLabels([shown(each) for each in titles])
     found.setRootIsDecorated(False)
     found.setUniformRowHeights(True)
     found.setAccessibleName(shown(name))

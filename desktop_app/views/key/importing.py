@@ -10,7 +10,7 @@ from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.models.key_sources import Datum, KeyKind, KeySource, Series
 from desktop_app.views.fields import Read, read_persons
 from desktop_app.views.key.columns import flags_entry, gdp_text, read_gdp, read_share, share_text
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 
 Now = Callable[[KeyKind, str, int | None], tuple[str, str]]
 """Returns the value and the flags that stand in an editor for a kind, a Member State and a year, as typed."""
@@ -84,14 +84,14 @@ def lines(kind: KeyKind, series: Series, years: Sequence[int | None], now: Now) 
 def _line(kind: KeyKind, code: str, year: int | None, series: Series, now: Now) -> ImportLine:
     typed, flags = now(kind, code, year)
     recorded = _READERS[kind](typed).value
-    before = "nothing" if not typed else typed if recorded is None else _SHOWN[kind](recorded)
-    before += f" {flags}" if flags else ""
+    before = tr("nothing") if not typed else typed if recorded is None else _SHOWN[kind](recorded)
+    before += f" {shown(flags)}" if flags else ""
     datum = series.values.get((code, year))
     if datum is None:
         return ImportLine(code, year, before, "", tr("no value in the file: stays as it is"), is_changed=False)
     others = wording.listed(datum.other_flags)
     if datum.amount is None:
-        said = tr("not available in the source{part}: stays as it is", part=f" ({others})" if others else "")
+        said = tr("not available in the source{part}: stays as it is", part=f" ({shown(others)})" if others else "")
         return ImportLine(code, year, before, "", said, is_changed=False)
     letters = "" if kind in (KeyKind.SHARES, KeyKind.APPLICATIONS) else flags_entry(datum.flags)
     after = _SHOWN[kind](datum.amount) + (f" {letters}" if letters else "")
@@ -116,7 +116,7 @@ def summary(found: Sequence[ImportLine]) -> str:
                 part="it stays" if missing == 1 else "they stay",
             )
         )
-    return ", ".join(parts)
+    return ", ".join(map(shown, parts))
 
 
 def proposed_source(source: KeySource, series: Series) -> str:
@@ -126,7 +126,7 @@ def proposed_source(source: KeySource, series: Series) -> str:
         parts.append(series.title)
     if source.updated is not None:
         parts.append(tr("release of {day}", day=wording.day(source.updated)))
-    return ", ".join(parts)
+    return ", ".join(map(shown, parts))
 
 
 def left_out(source: KeySource) -> str:
@@ -135,5 +135,5 @@ def left_out(source: KeySource) -> str:
         return tr("Nothing in the file was left out.")
     return tr(
         "Left out: {join}.",
-        join="; ".join((f"{reason} ({wording.persons(count)})" for reason, count in source.skipped)),
+        join="; ".join((f"{shown(reason)} ({shown(wording.persons(count))})" for reason, count in source.skipped)),
     )

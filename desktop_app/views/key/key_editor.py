@@ -54,19 +54,19 @@ _WORDS: Final = marked(
     "France: the Regulation applies to its European territory only (Art. 76); whether the key's data must leave the "
     "overseas departments out is not said, and they are taken as published. Say in the remark what the figures cover."
 )
-_WORDS_2020: Final = (
+_WORDS_RESCUE: Final = marked(
     "Each share is half the state's part of the population and half its part of the GDP, by the latest Eurostat data "
-    "(COM(2020) 610, Art. 54, Annex III). {benefitting}; Denmark is not bound, Ireland takes part if it says so. "
+    "(COM(2020) 610, Art. 54, Annex III). The states of disembarkation are in the key, though nobody is asked for "
+    "their part; Denmark is not bound, Ireland takes part if it says so. "
     "Adopted shares replace the computed ones. France: the proposal applies to its European territory only (Art. 66); "
     "say in the remark what the figures cover."
 )
-_WORDS_RESCUE: Final = _WORDS_2020.format(
-    benefitting=marked("The states of disembarkation are in the key, though nobody is asked for their part")
-)
-_WORDS_PRESSURE: Final = _WORDS_2020.format(
-    benefitting=marked(
-        "Benefitting states are in the key, though nobody is asked for their part (Art. 52(1), 53(3)(c))"
-    )
+_WORDS_PRESSURE: Final = marked(
+    "Each share is half the state's part of the population and half its part of the GDP, by the latest Eurostat data "
+    "(COM(2020) 610, Art. 54, Annex III). Benefitting states are in the key, though nobody is asked for their part "
+    "(Art. 52(1), 53(3)(c)); Denmark is not bound, Ireland takes part if it says so. "
+    "Adopted shares replace the computed ones. France: the proposal applies to its European territory only (Art. 66); "
+    "say in the remark what the figures cover."
 )
 _KEY_COLUMNS_2020: Final = tuple(
     replace(each, about=marked("Half the part of the population and half the part of the GDP (Art. 54, Annex III)"))
@@ -154,7 +154,7 @@ class KeyEditor(GridEditor):
         wrong = self.cells.first_problem
         if wrong is not None:
             (code, _name), problem = wrong
-            found["table"] = f"{state_name(code)}: {problem}"
+            found["table"] = f"{state_name(code)}: {shown(problem)}"
         key = Key(
             self.population_date.value,
             self.population_source.value,
@@ -172,7 +172,7 @@ class KeyEditor(GridEditor):
         """Return what is another one."""
         before, after = self.forum.key, then.key
         said = []
-        for words, name in (("population", "population"), ("GDP", "gdp"), ("participation", "participates")):
+        for words, name in (("population", tr("population")), ("GDP", "gdp"), (tr("participation"), "participates")):
             count = _changed(before, after, name)
             if count:
                 said.append(

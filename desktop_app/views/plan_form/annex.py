@@ -13,7 +13,7 @@ from desktop_app.calc.pressure_plans import PressurePlan
 from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import SearchAndRescue
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 PlansRecord: TypeAlias = SearchAndRescue | MigratoryPressure
 """What a forum records of a procedure in which plans are handed in."""
@@ -81,7 +81,7 @@ class Annex:
 
 
 def _begun(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
+    return f"{words[:1].upper()}{shown(words[1:])}"
 
 
 ANNEX_I: Final = Annex(

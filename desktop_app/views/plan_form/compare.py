@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.member_states import POSITION
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.plan_form.annex import Plan, PlansAssessment, annex_of, plans_of, row_of
 from desktop_app.views.plan_form.compared import NONE, OWN_PATHS, Cell, own_lines, own_paths, texts
 from desktop_app.views.plan_form.words import counting_words, revision_name, short_standing
@@ -46,7 +46,7 @@ class Comparison:
 
 
 def _marked(cell: Cell) -> str:
-    text = "<br>".join(escape(line) for line in cell.shown.splitlines())
+    text = "<br>".join(shown(escape(line)) for line in cell.shown.splitlines())
     return f"<td><b>{text}</b></td>" if cell.differs else f"<td>{text}</td>"
 
 
@@ -57,7 +57,7 @@ def side_by_side(code: str, assessment: PlansAssessment) -> Comparison:
     row = row_of(code, assessment)
     standing = (counting_words(plan, row, recorded)[0] for plan in revisions)
     lines = [
-        (tr("Does it count?"), tuple(Cell(f"{words[:1].upper()}{words[1:]}") for words in standing)),
+        (tr("Does it count?"), tuple(Cell(f"{words[:1].upper()}{shown(words[1:])}") for words in standing)),
         (tr("Date of submission"), tuple(Cell(_day(plan)) for plan in revisions)),
         (tr("Reference number"), texts(revisions, lambda plan: plan.reference or NONE)),
         *own_lines(revisions, recorded),
@@ -86,13 +86,14 @@ def _told(revisions: Sequence[Plan]) -> tuple[Cell, ...]:
     if not revisions:
         return (Cell(NONE), Cell(""))
     count = len(revisions) - 1
-    revised = tr("revised {part}", part="once" if count == 1 else f"{count} times") if count else tr("not revised")
-    return Cell(revised), Cell("\n".join(_day(plan) for plan in revisions))
+    often = tr("revised once") if count == 1 else tr("revised {count} times", count=count)
+    revised = often if count else tr("not revised")
+    return Cell(revised), Cell("\n".join(shown(_day(plan)) for plan in revisions))
 
 
 def _heading(revision: int) -> str:
     name = revision_name(revision)
-    return f"{name[:1].upper()}{name[1:]}"
+    return f"{name[:1].upper()}{shown(name[1:])}"
 
 
 def _day(plan: Plan) -> str:

@@ -10,13 +10,13 @@ from desktop_app.calc.entry_plan_pressure import percentage
 from desktop_app.calc.migratory_pressure import MigratoryPressure
 from desktop_app.calc.pressure_plans import PressurePlan
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.plan_form.annex import ANNEX_I, ANNEX_II, Plan, PlansRecord
 from desktop_app.views.plan_form.words import LINES
 
 DIFFERS: Final = "≠"
 """Sign before what differs from the revision before."""
-NONE: Final = "none"
+NONE: Final = marked("none")
 OWN_PATHS: Final[Mapping[str, tuple[str, ...]]] = {
     ANNEX_I.name: (marked("Relocations"), marked("Measures, persons")),
     ANNEX_II.name: (marked("(a) / (b) / (c), %"), marked("Covered")),
@@ -35,7 +35,7 @@ class Cell:
     @property
     def shown(self) -> str:
         """The text with its sign."""
-        return f"{DIFFERS} {self.text}" if self.differs else self.text
+        return f"{shown(DIFFERS)} {shown(self.text)}" if self.differs else self.text
 
 
 def own_lines(revisions: Sequence[Any], recorded: PlansRecord) -> list[Line]:
@@ -97,7 +97,7 @@ def _annex_ii(revisions: Sequence[Plan]) -> list[Line]:
 
 
 def _activities(plan: PressurePlan) -> str:
-    return "\n".join(f"({each.value}) {each.words}" for each in plan.activities) or NONE
+    return "\n".join(f"({each.value}) {shown(each.words)}" for each in plan.activities) or NONE
 
 
 def _cover(revisions: Sequence[Plan]) -> list[Line]:
@@ -127,16 +127,16 @@ def _average(plan: PressurePlan) -> str:
     return tr("not shown") if plan.average_shown is None else wording.number(plan.average_shown, 6)
 
 
-def _path(shown: Sequence[str]) -> Cell:
+def _path(texts: Sequence[str]) -> Cell:
     """Return what became of a figure from revision to revision; one figure where nothing did."""
-    return Cell(shown[0]) if len(set(shown)) == 1 else Cell(" → ".join(shown), differs=True)
+    return Cell(texts[0]) if len(set(texts)) == 1 else Cell(" → ".join(map(shown, texts)), differs=True)
 
 
 def _counted(number: int, former: int | None) -> Cell:
     if former is None or former == number:
         return Cell(wording.persons(number))
-    more = f"{'+' if number > former else '−'}{wording.persons(abs(number - former))}"
-    return Cell(f"{wording.persons(number)} ({more})", differs=True)
+    more = f"{'+' if number > former else '−'}{shown(wording.persons(abs(number - former)))}"
+    return Cell(f"{shown(wording.persons(number))} ({shown(more)})", differs=True)
 
 
 def _said(count: int | None) -> str:
@@ -150,7 +150,7 @@ def _no_line(revisions: Iterable[Plan]) -> tuple[None, ...]:
 
 def _measures(kind: ResponseMeasureKind | None, plan: Plan) -> str:
     held = [measure for measure in plan.measures if measure.kind is kind]
-    return "\n".join(_measure(measure) for measure in held) or NONE
+    return "\n".join(shown(_measure(measure)) for measure in held) or NONE
 
 
 def _measure(measure: ResponseMeasure) -> str:

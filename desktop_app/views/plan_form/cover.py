@@ -25,8 +25,8 @@ class CoverFields(QWidget):
         super().__init__()
         self.asks = Words(role=Type.BODY, tone="text")
         self.figures = FigureRow(*HALF)
-        self.relocations = PersonsField(tr("Relocations added"), "persons")
-        self.sponsorship = PersonsField(tr("Return sponsorship added"), "persons")
+        self.relocations = PersonsField(tr("Relocations added"), tr("persons"))
+        self.sponsorship = PersonsField(tr("Return sponsorship added"), tr("persons"))
         self.fields: dict[str, Field] = {
             "cover_relocations": self.relocations,
             "cover_sponsorship": self.sponsorship,

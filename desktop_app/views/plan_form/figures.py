@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.wording import number, percent
 from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import FigureButton
 from desktop_app.views.plan_form.annex import PlanRow, PlansAssessment
 from desktop_app.views.theme import Space, Type
@@ -19,23 +19,23 @@ Figure = tuple[str, str, Callable[[Any, Any], object]]
 """Id of a figure, words before it, and where it is found: of a row and an assessment of the form's procedure."""
 
 ROW: Final[tuple[Figure, ...]] = (
-    ("share_percent", "share", lambda row, _: row.share),
-    ("key_number", "key", lambda row, _: row.key_number),
-    ("asked", "asked", lambda row, _: row.asked),
-    ("pledged", "pledged", lambda row, _: row.pledged),
+    ("share_percent", marked("share"), lambda row, _: row.share),
+    ("key_number", marked("key"), lambda row, _: row.key_number),
+    ("asked", marked("asked"), lambda row, _: row.asked),
+    ("pledged", marked("pledged"), lambda row, _: row.pledged),
     ("claimed", marked("measures claim"), lambda row, _: row.claimed),
     ("missing", marked("left short"), lambda row, _: row.missing),
 )
 """What stands above the form."""
 HALF: Final[tuple[Figure, ...]] = (
     ("half", marked("half of the share"), lambda row, _: row.half),
-    ("added", "added", lambda row, _: row.added),
+    ("added", marked("added"), lambda row, _: row.added),
 )
 """What stands beside the cover."""
 FIXED: Final[tuple[Figure, ...]] = (
-    ("relocations", "relocations", lambda row, _: row.relocations),
-    ("sponsorship", "sponsorship", lambda row, _: row.sponsorship),
-    ("measures", "measures", lambda row, _: row.measures),
+    ("relocations", marked("relocations"), lambda row, _: row.relocations),
+    ("sponsorship", marked("sponsorship"), lambda row, _: row.sponsorship),
+    ("measures", marked("measures"), lambda row, _: row.measures),
 )
 """What the act fixes, as things stand."""
 WHOLE: Final[tuple[Figure, ...]] = (
@@ -73,7 +73,7 @@ class FigureRow(QWidget):
         """Show the figures of a Member State."""
         self._code = row.code
         for figure, words, found in self._figures:
-            text = f"{words} {_written(figure, found(row, assessment))}"
+            text = f"{shown(words)} {shown(_written(figure, found(row, assessment)))}"
             button = self.buttons[figure]
             button.say(text)
             button.setAccessibleName(tr("{value}: why?", value=text))
@@ -94,7 +94,7 @@ def _written(figure: str, value: object) -> str:
     if figure == "shortfall_percent":
         return str(percent_words(value))  # type: ignore[arg-type]  # a shortfall is a ratio
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if figure.endswith("average"):
         return tr("{number} a million heads", number=number(value * _MILLION))  # type: ignore[operator]  # applications per head, exact
     if figure.endswith("percent"):

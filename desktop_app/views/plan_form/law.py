@@ -6,7 +6,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath, SearchAndRescue
 from desktop_app.calc.shortfall_shown import percent_words
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 
 
 def half_words(row: ResponseRow | None, assessment: SearchAndRescueAssessment) -> str:
@@ -23,7 +23,7 @@ def half_words(row: ResponseRow | None, assessment: SearchAndRescueAssessment) -
                 persons=_persons(row.half),
                 persons_2=_persons(row.pledged),
             )
-            return f"{words}{cut}"
+            return f"{words}{shown(cut)}"
         return tr(
             "Half of the share is {persons}; {persons_2} are pledged: {persons_3} are added.{part}{cut}",
             persons=_persons(row.half),

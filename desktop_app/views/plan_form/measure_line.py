@@ -16,14 +16,18 @@ from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.views.editors.item_list import ItemList, rearranged
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField, Field, MoneyField, NoteField, TextField, TypedField
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.plan_form.annex import Annex, PlansRecord
 from desktop_app.views.plan_form.measures import MeasureForm, read_equivalent, read_measure
 from desktop_app.views.plan_form.words import LINES, empty_words, measure_words
 from desktop_app.views.theme import Space, Type
 
-_ASKED: Final = (("amount", "amount"), ("description", "description"), ("timetable", "timetable"))
+_ASKED: Final = (
+    ("amount", marked("amount")),
+    ("description", marked("description")),
+    ("timetable", marked("timetable")),
+)
 """What the form asks of every measure: field and word."""
 _CHOICES: Final = ((None, marked("not said")), *((kind, LINES[kind]) for kind in ResponseMeasureKind))
 
@@ -55,14 +59,16 @@ class MeasureLine(QWidget):
         self.title = ToneLabel(LINES[kind], Type.STRONG)
         self.title.setWordWrap(True)
         self.named = Words()
-        self.list = ItemList(tr("Measures"), "measure")
+        self.list = ItemList(tr("Measures"), tr("measure"))
         self.list.list.setAccessibleName(tr("Measures: {LINES}", LINES=LINES[kind]))
         for name, button in self.list.buttons.items():
-            button.setAccessibleName(f"{button.accessibleName()}: {LINES[kind]}" if name == "add" else button.toolTip())
+            button.setAccessibleName(
+                f"{shown(button.accessibleName())}: {shown(LINES[kind])}" if name == "add" else button.toolTip()
+            )
         self.amount = TextField(tr("Amount"), tr("how much: units, staff, equipment"))
         self.description = NoteField(tr("Description"), tr("what is offered, and where"), lines=2)
         self.timetable = TextField(tr("Timetable"), tr("when it is carried out"))
-        self.equivalent: TypedField[Fraction] = TypedField(tr("Stands for persons"), read_equivalent, "persons")
+        self.equivalent: TypedField[Fraction] = TypedField(tr("Stands for persons"), read_equivalent, tr("persons"))
         self.value = MoneyField(tr("Value, EUR"), "EUR")
         self.fields: dict[str, Field] = {
             "amount": self.amount,
@@ -226,7 +232,7 @@ def _missing(form: MeasureForm, annex: Annex) -> str:
                 act=annex.act,
             )
         )
-    return " ".join(said)
+    return " ".join(map(shown, said))
 
 
 def _line(number: int, form: MeasureForm, line: ResponseMeasureKind | None) -> tuple[str, str, str]:
@@ -241,4 +247,4 @@ def _line(number: int, form: MeasureForm, line: ResponseMeasureKind | None) -> t
     if measure.value_cents is not None:
         said.append(wording.money(measure.value_cents))
     is_whole = form.kind is not None and all(getattr(form, name).strip() for name, _words in _ASKED)
-    return f"{number}. {' · '.join(said)}", "" if is_whole else "warn", "" if is_whole else "warn"
+    return f"{number}. {' · '.join(map(shown, said))}", "" if is_whole else "warn", "" if is_whole else "warn"

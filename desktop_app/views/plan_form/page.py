@@ -40,8 +40,8 @@ class PlanPage(FormSheet):
 
     def __init__(self) -> None:
         super().__init__(ANNEX_I, *FIXED)
-        self.relocations = PersonsField(tr("Relocations of applicants"), "persons")
-        self.vulnerable = PersonsField(tr("Of which vulnerable (Art. 49(4))"), "persons")
+        self.relocations = PersonsField(tr("Relocations of applicants"), tr("persons"))
+        self.vulnerable = PersonsField(tr("Of which vulnerable (Art. 49(4))"), tr("persons"))
         self.vulnerable_said = Words()
         self.other = ChoiceField(tr("Another contribution"), _OTHERS)
         self.reduction = CheckField(tr("Ask for a reduction of 10 % (Annex II)"))

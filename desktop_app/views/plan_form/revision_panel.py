@@ -13,7 +13,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.search_and_rescue import Round, RoundKind
 from desktop_app.views.editors.drafts import Draft, Drafts
 from desktop_app.views.fields.reading import day_text
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.plan_form.annex import ADOPTED, Annex, PlansAssessment, plans_of
 from desktop_app.views.plan_form.frame import Page, RevisionFrame
 from desktop_app.views.plan_form.head import PlanHead
@@ -237,7 +237,7 @@ class RevisionPanel(RevisionFrame[Page]):
                 self.waiting.show_assessment(self._assessment)
         else:
             name = f"{state_name(subject.code)} ({subject.code})"
-            self.set_title(f"{name}, {revision_name(subject.revision)}")
+            self.set_title(f"{name}, {shown(revision_name(subject.revision))}")
             draft = self.drafts.of(subject.code, self.part)
             form = self.form_of(subject.plan) if draft is None else draft.form
             former = self.page.subject

@@ -25,7 +25,7 @@ from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.buttons import not_by_enter
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.plan_form.annex import PlansAssessment, plans_of
 from desktop_app.views.plan_form.compare import Comparison, all_states, side_by_side
 from desktop_app.views.plan_form.compared import DIFFERS
@@ -204,8 +204,8 @@ class _Table(QTableWidget):
         for row, (name, cells) in enumerate(compared.lines):
             self._put(row, 0, name, f"{name}", strong=False)
             for place, cell in enumerate(cells, 1):
-                told = " (differs)" if cell.differs else ""
-                spoken = f"{name}, {compared.headings[place]}: {cell.text}{told}"
+                told = tr(" (differs)") if cell.differs else ""
+                spoken = f"{name}, {shown(compared.headings[place])}: {cell.text}{told}"
                 self._put(row, place, cell.shown, spoken, strong=cell.differs)
         self.setCurrentCell(0, min(1, self.columnCount() - 1))
         self._arrange()
@@ -280,4 +280,4 @@ def _state_words(code: str, count: int) -> str:
     revised = (
         tr("no plan") if not count else tr("not revised") if count == 1 else tr("{number} revised", number=count - 1)
     )
-    return f"{state_name(code)}: {revised}"
+    return f"{state_name(code)}: {shown(revised)}"

@@ -136,7 +136,7 @@ class FormSheet(QWidget):
     def explain(self, subject: PlanSubject) -> None:
         """Say beside the fields what the law says of them."""
         self.subject = subject
-        self.contributing.say(f"Contributing Member State: {subject.name}", "text")
+        self.contributing.say(tr("Contributing Member State: {state}", state=subject.name), "text")
         words, tone = reference_words(self.reference.value, subject)
         self.mark.say(words if self._is_begun else "", tone)
         words, tone = submitted_words(self.submitted.value, subject)

@@ -7,7 +7,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day, listed
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import shown, state_name, tr
 from desktop_app.views.parts import ChipButton
 from desktop_app.views.plan_form.annex import PlansAssessment, plans_of
 from desktop_app.views.plan_form.words import deadline_words
@@ -21,13 +21,16 @@ def waiting_words(assessment: PlansAssessment) -> str:
     standings: dict[str, list[str]] = {}
     for code in assessment.totals.waiting:
         standings.setdefault(assessment.row(code).standing.value, []).append(state_name(code))
-    said = [f"{standing[:1].upper()}{standing[1:]}: {listed(names)}." for standing, names in standings.items()]
+    said = [
+        f"{told[:1].upper()}{told[1:]}: {tr(listed(names))}."
+        for told, names in ((tr(standing), names) for standing, names in standings.items())
+    ]
     today = as_of(assessment.forum)
     last = deadline_words(plans_of(assessment.forum))
     if not said:
         return tr("Every Member State that is asked has handed in its plan in time. {last}", last=last)
     when = "" if today is None else tr(" The check is for {day}.", day=day(today))
-    return f"{' '.join(said)} {last}{when}"
+    return f"{' '.join(map(shown, said))} {shown(last)}{shown(when)}"
 
 
 class WaitingList(QWidget):
@@ -64,7 +67,7 @@ class WaitingList(QWidget):
         for code in assessment.totals.waiting:
             standing = assessment.row(code).standing.value
             chip = ChipButton("warn", "warn_ground") if standing != "awaited" else ChipButton()
-            chip.say(f"{code}: {standing}", f"Go to the plan of {state_name(code)}")
+            chip.say(f"{code}: {tr(standing)}", tr("Go to the plan of {state}", state=state_name(code)))
             chip.clicked.connect(lambda _checked=False, there=code: self.chosen.emit(there))
             chip.set_scale(self._scale)
             self._flow.addWidget(chip)

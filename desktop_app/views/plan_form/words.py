@@ -7,7 +7,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.views.fields.reading import WEEKDAYS
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.plan_form.annex import (
     ANNEX_II,
     Annex,
@@ -41,7 +41,7 @@ OUTSIDE: Final = marked("Takes no part in the key (Art. 54): what is entered is 
 
 def full_day(day: date) -> str:
     """Write a day with its weekday: ``"Friday 6 February 2026"``."""
-    return f"{WEEKDAYS[day.weekday()]} {wording.day(day)}"
+    return f"{shown(WEEKDAYS[day.weekday()])} {shown(wording.day(day))}"
 
 
 def revision_name(revision: int) -> str:
@@ -177,7 +177,7 @@ def _standing(row: PlanRow, last: date | None, today: date | None, annex: Annex)
         if row.plan is None
         else tr("the {revision_name}", revision_name=revision_name(row.plan.revision))
     )
-    left = "" if last is None or today is None else f"; {_left(last, today)}"
+    left = "" if last is None or today is None else f"; {shown(_left(last, today))}"
     return {
         PlanStanding.NOT_ASKED: nobody_asks(annex),
         PlanStanding.IN_TIME: tr("Plan in time; {which} counts.", which=which).replace("the (Rev)", "(Rev)"),
@@ -204,7 +204,7 @@ def short_standing(row: PlanRow | None, recorded: PlansRecord) -> str:
         )
     last = deadline_of(recorded)
     due = "" if last is None or row.standing is PlanStanding.NOT_ASKED else tr(": due by {day}", day=wording.day(last))
-    return f"{row.standing.value}{due}"
+    return f"{row.standing.value}{shown(due)}"
 
 
 def _left(last: date, today: date) -> str:
@@ -228,7 +228,7 @@ def counting_words(plan: Plan, row: PlanRow | None, recorded: PlansRecord) -> tu
     """
     annex = annex_of(recorded)
     if row is not None and row.plan is not None and row.plan.revision == plan.revision:
-        return "counts", True
+        return tr("counts"), True
     if row is None or row.plan is None:
         return tr("does not count: {why_none}", why_none=_why_none(plan, row, annex)), False
     if row.plan.revision > plan.revision:

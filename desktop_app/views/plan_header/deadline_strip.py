@@ -9,7 +9,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.deadline_standing import late, next_due, standings
 from desktop_app.calc.moments import as_of
 from desktop_app.views.forum_strip import ForumStrip
-from desktop_app.views.language import shown
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import ElidedLabel, FigureButton
 from desktop_app.views.plan_header import words
 from desktop_app.views.theme import Type
@@ -69,6 +69,6 @@ class DeadlineStrip(ForumStrip):
         self._captions["deadline"].set_full_text(caption)
         self._deadline.say(figure, *(("text", "calendar") if nearest else ("muted", "")))
         self._deadline.setToolTip(shown(words.about_deadlines(nearest, today)))
-        self._late.say(f"{len(overdue)} late", "warn", "history")
+        self._late.say(tr("{count} late", count=len(overdue)), "warn", "history")
         self._late.setToolTip(shown(words.about_deadlines(overdue, today)))
         self._late.setVisible(bool(overdue))

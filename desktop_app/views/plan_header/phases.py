@@ -44,7 +44,7 @@ class PhaseRow(QWidget):
             "Phase {number} of {count}: {value}", number=self._place + 1, count=len(self._phases), value=phase.value
         )
         self.setAccessibleName(shown(words))
-        self.setToolTip(f"{words} ({f' {_ARROW} '.join(each.value for each in self._phases)})")
+        self.setToolTip(f"{shown(words)} ({f' {shown(_ARROW)} '.join(each.value for each in self._phases)})")
         self.updateGeometry()
         self.update()
 

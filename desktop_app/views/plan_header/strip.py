@@ -73,7 +73,9 @@ class PlanHeader(ProposalStrip):
     def _show_judgement(self, assessment: SearchAndRescueAssessment) -> None:
         path = assessment.forum.search_and_rescue.act.path
         self._judgement.say(words.JUDGEMENTS[path], *words.JUDGEMENT_SIGNS[path])
-        self._judgement.setToolTip(f"{words.ABOUT_JUDGEMENTS[path]}\n{words.about_coverage(assessment.totals)}")
+        self._judgement.setToolTip(
+            f"{shown(words.ABOUT_JUDGEMENTS[path])}\n{shown(words.about_coverage(assessment.totals))}"
+        )
 
     def _show_pools(self, assessment: SearchAndRescueAssessment) -> None:
         pool = words.fullest_pool(assessment)

@@ -10,10 +10,10 @@ from desktop_app.calc.deadline_standing import DeadlineStanding
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment, SearchAndRescueTotals
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shortfall_shown import is_above, percent_words
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, short_day, shown, state_name, tr
 
 JUDGEMENTS: Final = {
-    None: "open",
+    None: marked("open"),
     ActPath.SUFFICIENT: marked("48(1) sufficient"),
     ActPath.STILL_SHORT: marked("48(2) still short"),
 }
@@ -88,13 +88,15 @@ def test_words(ratio: Fraction | None, reading: str, *, long: bool, no_effect: s
     """
     if ratio is None:
         return tr("{reading} not known", reading=reading)
-    shown = f"{reading} {percent_words(ratio)}"
+    said = f"{shown(reading)} {shown(percent_words(ratio))}"
     if not long:
-        return shown
+        return said
     above = is_above(ratio)
     # "> 30 %" says already that it stands above.
-    beside = "" if ">" in shown else f" {'>' if above else '≤'} 30{wording.HARD}%"
-    return f"{shown}{beside}{no_effect or (' triggered' if above else ' ok')}"
+    beside = "" if ">" in said else f" {'>' if above else '≤'} 30{wording.HARD}%"
+    if no_effect:
+        return f"{said}{beside}{shown(no_effect)}"
+    return f"{said}{beside} {tr('triggered') if above else tr('ok')}"
 
 
 def has_no_effect(assessment: SearchAndRescueAssessment) -> bool:
@@ -112,14 +114,14 @@ def pool_words(pool: PoolFigures | None) -> str:
     """Return ``"Italy 68.89 %"``."""
     if pool is None or pool.used_ratio is None:
         return tr("not in use")
-    return f"{state_name(pool.benefitting)} {wording.percent(pool.used_ratio)}"
+    return f"{state_name(pool.benefitting)} {shown(wording.percent(pool.used_ratio))}"
 
 
 def pool_caption(assessment: SearchAndRescueAssessment) -> str:
     """Say how many pools there are and how many have reached 80 %."""
     pools = assessment.totals.pools
     alarms = sum(pool.alarm for pool in pools)
-    count = f"{len(pools)} {'pool' if len(pools) == 1 else 'pools'}"
+    count = tr("1 pool") if len(pools) == 1 else tr("{count} pools", count=len(pools))
     if alarms:
         return tr("Fullest of {count} · {alarms} from 80{HARD}% on", count=count, alarms=alarms, HARD=wording.HARD)
     return tr("Fullest of {count}", count=count) if len(pools) > 1 else tr("Pool used")
@@ -153,14 +155,8 @@ def deadline_words(found: Sequence[DeadlineStanding], today: date | None) -> tup
     if first.deadline.state:
         name = tr("{name} of {state}", name=name, state=state_name(first.deadline.state))
     beside = tr(" (+{more} more)", more=more) if more else ""
-    counted = tr(" from {short_day}", short_day=_short_day(today)) if first.days and today else ""
-    return f"{name}{beside}", f"{_short_day(first.due)} · {first.words}{counted}"
-
-
-def _short_day(day: date) -> str:
-    """Shorten the month: ``"10 Nov 2026"``."""
-    number, month, year = wording.day(day).split(wording.HARD)
-    return wording.HARD.join((number, month[:3], year))
+    counted = tr(" from {day}", day=short_day(today)) if first.days and today else ""
+    return f"{name}{beside}", f"{shown(short_day(first.due))} · {shown(first.words)}{shown(counted)}"
 
 
 def about_deadlines(found: Sequence[DeadlineStanding], today: date | None) -> str:
@@ -180,7 +176,7 @@ def about_deadlines(found: Sequence[DeadlineStanding], today: date | None) -> st
         lines.append(
             tr("Days are counted to or from the day of the check, {day} (Ctrl+Shift+D).", day=wording.day(today))
         )
-    return "\n".join(lines)
+    return "\n".join(map(shown, lines))
 
 
 def coverage_words(ratio: Fraction | None) -> str:

@@ -10,7 +10,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.response_assessment import PlanStanding
-from desktop_app.views.language import marked, shown, state_name, tr
+from desktop_app.views.language import marked, short_day, shown, state_name, tr
 from desktop_app.views.plan_form.annex import Annex, PlansRecord
 from desktop_app.views.plan_form.annex import Plan as Revised
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell
@@ -161,15 +161,9 @@ def submitted_cell(plan: Plan, annex: Annex, *, after_forum: bool) -> Cell:
             tr("Handed in on {day}, after the end of the forum.", day=day),
             f"{shown(day)}, {shown(_AFTER_FORUM.word)}",
         )
-        token = replace(_AFTER_FORUM, word=_short_day(day))
+        token = replace(_AFTER_FORUM, word=short_day(plan.submitted))
         return Cell(Look.TOKENS, day, about=about, spoken=spoken, sort=sort, copied=copied, tokens=(token,))
-    return Cell(Look.LABEL, _short_day(day), spoken=day, about=day, copied=copied, sort=sort)
-
-
-def _short_day(day: str) -> str:
-    """Shorten the month: ``"10 Nov 2026"``."""
-    number, month, year = day.split(wording.HARD)
-    return wording.HARD.join((number, month[:3], year))
+    return Cell(Look.LABEL, short_day(plan.submitted), spoken=day, about=day, copied=copied, sort=sort)
 
 
 def not_counted(cell: Cell, counting: Plan | None, annex: Annex, beside: str = "") -> Cell:
@@ -203,7 +197,7 @@ def finished(cell: Cell, code: str, column: str, findings: Sequence[Finding]) ->
         column: as it is spoken; empty for the names.
         findings: those that the cell shows.
     """
-    where = ", ".join(filter(None, (state_name(code), column, cell.spoken)))
+    where = ", ".join(filter(None, (state_name(code), shown(column), cell.spoken)))
     about = "\n".join(
         [
             *([cell.about] if cell.about else []),

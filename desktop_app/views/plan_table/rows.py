@@ -247,7 +247,7 @@ def _set_by(subject: Subject) -> Cell:
     elif subject.judged is ActPath.STILL_SHORT and given > row.pledged:
         pledged, reached = wording.persons(row.pledged), wording.persons(given)
         words, about = (
-            "key",
+            tr("key"),
             tr(
                 "Pledged {pledged}; the act fixes what the key asks: {reached} (Art. 48(2)).",
                 pledged=pledged,

@@ -28,8 +28,8 @@ class Only(Enum):
 
 VERDICT_WORDS: Final = MappingProxyType(
     {
-        Verdict.MET: "met",
-        Verdict.SHORT: "below",
+        Verdict.MET: marked("met"),
+        Verdict.SHORT: marked("below"),
         Verdict.NO_PLEDGE: marked("no pledge"),
         Verdict.NOT_KNOWN: marked("not recorded"),
         Verdict.OUTSIDE: marked("outside the key"),
@@ -185,8 +185,8 @@ def _ways(column: Column) -> tuple[str, str]:
     if column is Column.DEDUCTION:
         return tr("least advanced"), tr("furthest advanced")
     if column is Column.BENEFITTING_SINCE:
-        return "earliest", "latest"
-    return ("lowest", "highest") if HEADINGS[column].is_number else ("A", "Z")
+        return tr("earliest"), tr("latest")
+    return (tr("lowest"), tr("highest")) if HEADINGS[column].is_number else ("A", "Z")
 
 
 def _verdict(subject: Subject) -> Verdict:

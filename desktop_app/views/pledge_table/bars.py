@@ -160,10 +160,11 @@ class ArrangementLine(Strip):
             moved: how many rows would stand elsewhere by the figures of now.
         """
         self._words.set_full_text(words)
-        count = tr("1 row has") if moved == 1 else tr("{moved} rows have", moved=moved)
-        self.again.say(f"{count} changed: Shift+F7 arranges again", "warn", "warn")
+        one = tr("1 row has changed: Shift+F7 arranges again")
+        several = tr("{count} rows have changed: Shift+F7 arranges again", count=moved)
+        self.again.say(one if moved == 1 else several, "warn", "warn")
         self.again.setVisible(bool(moved))
-        self.back.say("Esc: back to protocol order", "accent")
+        self.back.say(tr("Esc: back to protocol order"), "accent")
         self.setVisible(bool(words))
 
     def set_scale(self, scale: float) -> None:

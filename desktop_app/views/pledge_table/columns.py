@@ -70,7 +70,7 @@ HEADINGS: Final = MappingProxyType(
         Column.FLAGS: Heading(
             marked("Status"),
             "",
-            "status",
+            marked("status"),
             "",
             "",
             marked("The Commission's decision on the Member State, Art. 11(1)."),
@@ -87,7 +87,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.FAIR_SHARE: Heading(
             marked("Fair share"),
-            "persons",
+            marked("persons"),
             marked("fair share"),
             "fair_share_relocations",
             "fair_share_relocations",
@@ -96,8 +96,8 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.RELOCATIONS: Heading(
             marked("Relocations"),
-            "persons",
-            "relocations",
+            marked("persons"),
+            marked("relocations"),
             "pledged_relocations",
             "pledged_relocations",
             marked("Pledged relocations, Art. 56(2)(a). Typed here: 310, 50%, rest, +20, - for none."),
@@ -128,8 +128,8 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.EQUIVALENTS: Heading(
             marked("Equivalents"),
-            "relocations",
-            "equivalents",
+            marked("relocations"),
+            marked("equivalents"),
             "equivalents",
             "pledged_equivalents",
             marked("Relocations + (money + measures) / rate: types are of equal value, Art. 56(2)."),
@@ -138,15 +138,15 @@ HEADINGS: Final = MappingProxyType(
         Column.COVERAGE: Heading(
             marked("Coverage"),
             marked("of the fair share"),
-            "coverage",
+            marked("coverage"),
             "coverage_percent",
             "coverage_percent",
             marked("Equivalents / exact fair share, Art. 57(3)."),
         ),
         Column.GAP: Heading(
             marked("Gap"),
-            "persons",
-            "gap",
+            marked("persons"),
+            marked("gap"),
             "gap_relocations",
             "gap_relocations",
             marked("What is missing of the fair share."),
@@ -154,8 +154,8 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.DEDUCTION: Heading(
             marked("Deduction"),
-            "stage",
-            "deduction",
+            marked("stage"),
+            marked("deduction"),
             "deducted_equivalents",
             "",
             marked("How far a deduction has come; only a granted one counts, Art. 61, 62."),
@@ -163,7 +163,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.NET: Heading(
             marked("Net"),
-            "relocations",
+            marked("relocations"),
             marked("net equivalents"),
             "net_equivalents",
             "net_equivalents",
@@ -172,7 +172,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.EXACT_FAIR_SHARE: Heading(
             marked("Fair share"),
-            "exact",
+            marked("exact"),
             marked("exact fair share"),
             "exact_fair_share",
             "",
@@ -199,7 +199,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.DEDUCTED: Heading(
             marked("Deducted"),
-            "relocations",
+            marked("relocations"),
             marked("granted deductions"),
             "deducted_equivalents",
             "",
@@ -217,7 +217,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.OFFSETS_PLANNED: Heading(
             marked("Offsets planned"),
-            "persons",
+            marked("persons"),
             marked("offsets planned"),
             "",
             "",
@@ -235,7 +235,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.CRISIS_CREDIT: Heading(
             marked("Crisis credit"),
-            "persons",
+            marked("persons"),
             marked("crisis credit"),
             "",
             "",
@@ -244,7 +244,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.BENEFITTING_SINCE: Heading(
             marked("Benefits"),
-            "since",
+            marked("since"),
             marked("benefits since"),
             "",
             "",
@@ -270,7 +270,7 @@ HEADINGS: Final = MappingProxyType(
             is_number=False,
         ),
         Column.NOTE: Heading(
-            marked("Note"), "", "note", "", "", marked("What somebody noted on the pledge."), is_number=False
+            marked("Note"), "", marked("note"), "", "", marked("What somebody noted on the pledge."), is_number=False
         ),
     }
 )

@@ -80,13 +80,13 @@ def _offset_option(row: Row) -> Cell:
 def _reduction(row: Row) -> Cell:
     if row.reduction_eligible is None:
         return number_cell(None)
-    words = "eligible" if row.reduction_eligible else "no"
+    words = tr("eligible") if row.reduction_eligible else tr("no")
     return Cell(Look.LABEL, words, spoken=words, sort=int(row.reduction_eligible))
 
 
 def _persons(count: int) -> Cell:
     """Return a number that is 0 where nothing is recorded."""
-    return replace(absent_cell("none"), sort=0) if not count else number_cell(count)
+    return replace(absent_cell(tr("none")), sort=0) if not count else number_cell(count)
 
 
 def _crisis_credit(record: StateRecord) -> Cell:
@@ -97,7 +97,7 @@ def _crisis_credit(record: StateRecord) -> Cell:
 def _benefitting_since(record: StateRecord) -> Cell:
     since = record.benefitting_since
     if since is None:
-        return absent_cell("no")
+        return absent_cell(tr("no"))
     return Cell(
         Look.LABEL, wording.day(since), spoken=wording.day(since), copied=since.isoformat(), sort=since.toordinal()
     )

@@ -39,7 +39,10 @@ _STAGES: Final = {
 }
 _STAGE_RANK: Final = {stage: rank for rank, stage in enumerate(_STAGES)}
 """A column of deductions is sorted by how far they have come."""
-_BASES: Final = {PressureBasis.ARRIVALS: "arrivals", PressureBasis.SEARCH_AND_RESCUE: marked("search and rescue")}
+_BASES: Final = {
+    PressureBasis.ARRIVALS: marked("arrivals"),
+    PressureBasis.SEARCH_AND_RESCUE: marked("search and rescue"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +162,8 @@ def _flags(subject: Subject) -> Cell:
 def _flag(flag: Flag, bases: tuple[PressureBasis, ...]) -> Token:
     if flag is Flag.UNDER_PRESSURE:
         at_sea = PressureBasis.SEARCH_AND_RESCUE in bases
-        short = ["rescue" if basis is PressureBasis.SEARCH_AND_RESCUE else "arrivals" for basis in bases]
-        return Token("ship" if at_sea else "pressure", " · ".join(["pressure", *short]), "benefitting")
+        short = [tr("rescue") if basis is PressureBasis.SEARCH_AND_RESCUE else tr("arrivals") for basis in bases]
+        return Token("ship" if at_sea else "pressure", " · ".join([tr("pressure"), *short]), "benefitting")
     if flag is Flag.AT_RISK:
         return Token("risk", tr("at risk"), "warn")
     return Token("flag", tr("significant"), "info")
@@ -192,7 +195,7 @@ def _pledged(subject: Subject, column: Column) -> Cell:
     if value is None:
         return Cell(
             Look.NONE,
-            "none",
+            tr("none"),
             spoken=spoken,
             about=tr("Explicitly no {title}.", title=kind.title),
             copied="none",
@@ -313,7 +316,7 @@ def verdict_of(subject: Subject) -> Token:
         return Token("unknown", tr("open"), "unknown")
     if row.met:
         return Token("ok", tr("met"), "ok")
-    word = tr("no pledge") if subject.record.pledge.is_explicitly_none else "below"
+    word = tr("no pledge") if subject.record.pledge.is_explicitly_none else tr("below")
     # The rule decides how grave it is: an estimate, or a benefitting state, is accused of nothing.
     graves = [each.severity for each in subject.findings if each.rule == "AMMR-57-3b"]
     tone = _TONES[graves[0]] if graves else "warn"
@@ -336,10 +339,10 @@ def _verdict_words(subject: Subject) -> str:
 def _deduction(subject: Subject) -> Cell:
     stage = subject.row.deduction_stage if subject.row else None
     if stage is None:
-        return absent_cell("none" if subject.is_bound else tr("not bound"))
+        return absent_cell(tr("none") if subject.is_bound else tr("not bound"))
     token = _STAGES[stage]
     acts = "\n".join(shown(_deduction_words(each)) for each in subject.record.deductions)
-    counted = "counted" if stage is DeductionStage.GRANTED else tr("not decided, not counted")
+    counted = tr("counted") if stage is DeductionStage.GRANTED else tr("not decided, not counted")
     if stage is DeductionStage.REFUSED:
         counted = tr("not counted")
     noted = any(each.note for each in subject.record.deductions)
@@ -356,7 +359,7 @@ def _deduction(subject: Subject) -> Cell:
 
 def _deduction_words(deduction: Deduction) -> str:
     act = f", {shown(deduction.act)}" if deduction.act else ""
-    extent = "full" if deduction.extent is None else "partial"
+    extent = tr("full") if deduction.extent is None else tr("partial")
     note = tr("\nNote: {note}", note=deduction.note.strip()) if deduction.note else ""
     return tr(
         "Art. {value}: {extent} deduction {value_2}{act}{note}",

@@ -119,7 +119,7 @@ def _only_complete(count: int) -> str:
 
 def _number(value: int | Fraction | None) -> Cell:
     if value is None:
-        return Cell(Look.OPEN, "open", spoken=tr("not known"))
+        return Cell(Look.OPEN, tr("open"), spoken=tr("not known"))
     plain = fixed(value, 0 if value.denominator == 1 else 2)
     text = wording.grouped(plain)
     return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=value)

@@ -27,7 +27,7 @@ from desktop_app.calc.validity import MAXIMUM_PERSONS
 from desktop_app.views.editors.forms.base import Outcome, Reading
 from desktop_app.views.fields import countries_entry, read_countries
 from desktop_app.views.fields.reading import Read, day_text, persons_entry, read_day, read_persons
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.plan_form.measures import MeasureForm, anew, measure_form, measure_forms, read_measures
 
 SHARES: Final = (PressureFigure.APPLICANTS, PressureFigure.SPONSORSHIP, PressureFigure.BENEFICIARIES)
@@ -263,7 +263,7 @@ def _sponsorship(plan: PressurePlan, _form: PressureForm, reading: Reading, besi
 
 def outside_words(codes: list[str], report: PressureReport) -> str:
     """Say which nationalities are not in the report's list."""
-    names = ", ".join(codes)
+    names = ", ".join(map(shown, codes))
     if not report.nationalities:
         return tr(
             "{names}: the report names no nationalities, so none can be sponsored (Art. 52(3), Annex II, footnote 3).",

@@ -13,7 +13,7 @@ from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.views.editors.pages.base import Heading, Words
 from desktop_app.views.fields import CheckField, ChecksField, PersonsField, TypedField
 from desktop_app.views.fields.reading import Read
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.plan_form.annex import ANNEX_II, row_of
 from desktop_app.views.plan_form.figures import Figure, FigureRow
 from desktop_app.views.plan_form.measures import read_measure
@@ -24,7 +24,7 @@ from desktop_app.views.pressure_form.forms import SHARES, Beside, PressureForm, 
 from desktop_app.views.pressure_form.nationalities import NationalitiesField
 from desktop_app.views.theme import Type
 
-_ACTIVITIES: Final = tuple((each, f"({each.value}) {each.words}") for each in SponsorshipActivity)
+_ACTIVITIES: Final = tuple((each, f"({each.value}) {shown(each.words)}") for each in SponsorshipActivity)
 AVERAGES: Final[tuple[Figure, ...]] = (
     (
         "average",
@@ -165,7 +165,7 @@ class PressurePage(FormSheet):
     def _explain_more(self, subject: PlanSubject) -> None:
         report, beside = subject.forum.migratory_pressure.report, beside_of(subject)
         helped = tr("not said by the report yet") if report.benefitting is None else state_name(report.benefitting)
-        self.benefitting.say(f"Benefitting Member State: {helped}", "text")
+        self.benefitting.say(tr("Benefitting Member State: {state}", state=helped), "text")
         self.nationalities.offer(report.nationalities)
         self.nationalities.hint("" if report.nationalities else tr("The report names no nationality (Ctrl+Shift+R)."))
         row = subject.row
@@ -195,15 +195,15 @@ class PressurePage(FormSheet):
         own = row if isinstance(row, PressureRow) else None
         self.reduction_said.say(*law.reduction_words(own, figures, asked=asked))
         self.average_said.say(*law.average_words(self.average_shown.value, figures, subject.code, asked=asked))
-        for shown in (self.fixed, self.averages):
-            shown.setVisible(row is not None)
+        for part in (self.fixed, self.averages):
+            part.setVisible(row is not None)
             if row is not None:
-                shown.show_row(row, now)
+                part.show_row(row, now)
 
 
 def _minors_field(whose: str) -> PersonsField:
     """Return the field of the unaccompanied minors of a line; those who do not see it hear of which line."""
-    field = PersonsField(tr("Of which unaccompanied minors"), "persons")
+    field = PersonsField(tr("Of which unaccompanied minors"), tr("persons"))
     field.input.setAccessibleName(tr("Unaccompanied minors among the {whose}", whose=whose))
     return field
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from desktop_app.calc import wording
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureTotals, TypeMatch
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import shown, state_name, tr
 from desktop_app.views.pressure_table.totals import difference_words, left_open, names_types
 
 _TYPES = {"relocations": "relocation", "sponsorship": "sponsorship"}
@@ -60,7 +60,7 @@ def report_caption(assessment: PressureAssessment) -> str:
         else []
     )
     parts += [tr("{count} set by the Commission", count=len(were_set))] if were_set else []
-    return " · ".join((said, *parts))
+    return " · ".join((shown(said), *parts))
 
 
 def match_said(match: TypeMatch, assessment: PressureAssessment) -> Said:
@@ -73,8 +73,8 @@ def match_said(match: TypeMatch, assessment: PressureAssessment) -> Said:
     if not match.is_mismatch:
         return tr("{name} matches", name=name), "ok", "ok"
     if _is_settled(assessment):
-        return f"{name} {difference_words(match.difference)}", "text", ""
-    return f"{name} {difference_words(match.difference)}", "warn", "warn"
+        return f"{name} {shown(difference_words(match.difference))}", "text", ""
+    return f"{name} {shown(difference_words(match.difference))}", "warn", "warn"
 
 
 def match_caption(assessment: PressureAssessment) -> str:
@@ -109,7 +109,7 @@ def sponsorship_said(groups: Iterable[SponsorshipStanding]) -> Said:
         days = min(each.days_left or 0 for each in near)
         soonest = "today" if not days else tr("in {days} day{part}", days=days, part="" if days == 1 else "s")
         ends = "ends" if len(near) == 1 else tr("end, the first")
-        return f"{_groups(len(near))} {ends} {soonest}", "warn", "calendar"
+        return f"{shown(_groups(len(near)))} {shown(ends)} {shown(soonest)}", "warn", "calendar"
     left = sum(each.group.left for each in found)
     return tr("{groups}, {persons} persons left", groups=_groups(len(found)), persons=wording.persons(left)), "text", ""
 
@@ -131,7 +131,7 @@ def about_sponsorship(groups: Iterable[SponsorshipStanding]) -> str:
             state=state_name(each.group.sponsor),
             id=each.group.id,
             persons=wording.persons(each.group.left),
-            part="the clock has not started" if each.due is None else f"eight months end on {wording.day(each.due)}",
+            part=tr("the clock has not started") if each.due is None else tr("eight months end on {day}", day=each.due),
         )
         for each in groups
     )

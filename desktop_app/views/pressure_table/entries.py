@@ -77,7 +77,7 @@ def _warnings(assessment: PressureAssessment, code: str, plan: PressurePlan) -> 
     found = []
     if not is_whole(plan):
         gap = percentage(abs(WHOLE - plan.shares.total))
-        way = tr("too much") if plan.shares.total > WHOLE else "missing"
+        way = tr("too much") if plan.shares.total > WHOLE else tr("missing")
         found.append(
             tr(
                 "The types total {percentage}: {gap} {way}, which blocks (Art. 52(3)).",
@@ -112,9 +112,9 @@ def _fixed(row: PressureRow) -> str:
     given = [
         f"{shown(wording.persons(count))} {name}"
         for name, count in (
-            ("applicants", row.relocations),
-            ("sponsored", row.sponsorship),
-            ("beneficiaries", row.beneficiaries),
+            (tr("applicants"), row.relocations),
+            (tr("sponsored"), row.sponsorship),
+            (tr("beneficiaries"), row.beneficiaries),
             (tr("by measures"), row.measures),
         )
         if count

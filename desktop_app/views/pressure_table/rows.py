@@ -185,7 +185,7 @@ def _requested(row: PressureRow, plan: PressurePlan) -> Cell:
     if not plan.reduction_requested:
         return _may_ask(row)
     words = {
-        True: ("asked", "ok", "ok", tr("Asked for, and twice the Union's average is reached (Art. 52(5)).")),
+        True: (tr("asked"), "ok", "ok", tr("Asked for, and twice the Union's average is reached (Art. 52(5)).")),
         False: ("asked", "block", "block", tr("Asked for, but twice the Union's average is not reached (Art. 52(5)).")),
         None: (
             "asked",
@@ -280,7 +280,7 @@ def _set_by(row: PressureRow) -> Cell:
         return Cell(
             Look.TOKENS, BY_COMMISSION.word, spoken=tr("the Commission"), about=about, sort=1, tokens=(BY_COMMISSION,)
         )
-    words, about = "plan", tr("As the plan says.")
+    words, about = tr("plan"), tr("As the plan says.")
     if row.half:
         half = wording.number(row.half)
         about = tr("Half of the share, {half}, is asked in persons: the test is triggered (Art. 53(2)).", half=half)

@@ -46,7 +46,7 @@ _TITLES: Final = {
     TotalsRow.NOT_ASKED: marked("Nobody is asked for"),
     TotalsRow.MATCH: marked("Report, and the match"),
 }
-_NAMES: Final = {"relocations": "relocation", "sponsorship": marked("return sponsorship")}
+_NAMES: Final = {"relocations": marked("relocation"), "sponsorship": marked("return sponsorship")}
 _ABOUT: Final = {
     TotalsRow.ASKED: marked("What is asked of the contributing Member States, and what the act fixes for them."),
     TotalsRow.NOT_ASKED: (

@@ -10,7 +10,8 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
-from desktop_app.views.language import tell_parts, tr, voice
+from desktop_app.calc.sentences import Sentence
+from desktop_app.views.language import shown, tell_parts, tr, voice
 
 
 class Look(Enum):
@@ -49,9 +50,10 @@ class Token:
     word: str
     tone: str
 
-    def __post_init__(self) -> None:
-        """Say the word in the language that is spoken."""
-        tell_parts(self, "word")
+    @property
+    def told(self) -> "Token":
+        """The same with its word in the language that is spoken."""
+        return Token(self.icon, shown(self.word), self.tone) if isinstance(self.word, Sentence) else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ class Cell:
     def __post_init__(self) -> None:
         """Say it in the language that is spoken."""
         tell_parts(self, "text", "spoken", "about", "copied", "aside")
+        if self.tokens or self.marks:
+            object.__setattr__(self, "tokens", tuple(token.told for token in self.tokens))
+            object.__setattr__(self, "marks", tuple(token.told for token in self.marks))
 
     @property
     def decimals(self) -> str:
@@ -128,4 +133,4 @@ def folded(text: str) -> str:
 def shown_text(cell: Cell) -> str:
     """Return everything that stands in a cell, and what somebody noted there."""
     words = (token.word for token in cell.tokens)
-    return "\n".join([cell.code, cell.text, cell.aside, *words, cell.about if cell.noted else ""])
+    return "\n".join([cell.code, cell.text, shown(cell.aside), *words, cell.about if cell.noted else ""])

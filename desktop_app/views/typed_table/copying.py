@@ -39,4 +39,4 @@ def _with_name(row: Sequence[Place]) -> list[Place]:
 
 def _header(heading: TableHeading) -> str:
     title, unit = shown(heading.title), shown(heading.unit)
-    return f"{title}, {unit}" if unit else title
+    return f"{shown(title)}, {shown(unit)}" if unit else title

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
+from desktop_app.views.language import shown
 from desktop_app.views.theme import Space, legible, theme
 from desktop_app.views.typed_table.drawing import Drawing
 
@@ -154,7 +155,7 @@ class UnderstoodPanel(QWidget):
             anchor: the cell, in the parent's coordinates.
         """
         self._tone = tone
-        self._said = " · ".join(each for each in (words, outcome) if each)
+        self._said = " · ".join(shown(each) for each in (words, outcome) if each)
         self._words.setText(legible(words))
         self._outcome.setText(legible(outcome))
         self._outcome.setVisible(bool(outcome))

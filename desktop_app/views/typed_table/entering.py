@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import shown, state_name, tr
 from desktop_app.views.typed_table.drawing import Drawing
 from desktop_app.views.typed_table.editor import EntryEditor, Tone, UnderstoodPanel, Way
 from desktop_app.views.typed_table.jump import state_called
@@ -89,7 +89,7 @@ class Entering(QObject):
         self._cell = (row, column)
         self._refused = False
         self.editor.typed_over = text is not None
-        self.editor.setAccessibleName(f"{state_name(code)}, {self._model.layout.headings[column].spoken}")
+        self.editor.setAccessibleName(f"{state_name(code)}, {shown(self._model.layout.headings[column].spoken)}")
         self.editor.setText(self._entries.text(self._assessment, code, column) if text is None else text)
         self.dress()
         self._view.scrollTo(self._model.index(row, column))
@@ -227,7 +227,7 @@ class Entering(QObject):
     def _say(self) -> None:
         """Say what is understood so far."""
         seen = self._preview()
-        outcome = "\n".join(each for each in (seen.warning, seen.outcome) if each)
+        outcome = "\n".join(shown(each) for each in (seen.warning, seen.outcome) if each)
         self.panel.say(_tone_of(seen), seen.words, outcome, self._anchor())
         self.editor.setAccessibleDescription(self.panel.text)
 

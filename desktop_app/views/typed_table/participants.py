@@ -360,7 +360,7 @@ def order_words(
     if sorted_by is None:
         return ""
     heading = headings[sorted_by[0]]
-    both = (ways or {}).get(sorted_by[0]) or (("lowest", "highest") if heading.is_number else ("A", "Z"))
+    both = (ways or {}).get(sorted_by[0]) or ((tr("lowest"), tr("highest")) if heading.is_number else ("A", "Z"))
     return tr(
         "Sorted by {spoken}, {both} first; Esc goes back to protocol order.",
         spoken=heading.spoken,

@@ -7,6 +7,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import CannotChangeError, Change
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.validity import problems
+from desktop_app.views.language import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +52,5 @@ def tried(forum: Forum, change: Change) -> tuple[str, Forum | None]:
     known = problems(forum)
     new = [problem for problem in problems(changed) if problem not in known]
     if new:
-        return f"{new[0].what}: {new[0].remedy}.", None
+        return f"{shown(new[0].what)}: {shown(new[0].remedy)}.", None
     return "", changed

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed, money_text, round_half_up
-from desktop_app.views.language import tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.typed_table.cells import Cell, Look
 from desktop_app.views.typed_table.layout import Measure
 
@@ -15,7 +15,7 @@ _SHARE_DECIMALS: Final = 4
 _AVERAGE_DECIMALS: Final = 2
 _AVERAGED: Final = (Measure.PERSONS, Measure.RELOCATIONS, Measure.CENTS)
 """An average of shares or of coverage says nothing: the Member States behind it are not of one size."""
-_UNITS: Final = {Measure.PERSONS: "persons", Measure.RELOCATIONS: "relocations"}
+_UNITS: Final = {Measure.PERSONS: marked("persons"), Measure.RELOCATIONS: marked("relocations")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def selection_words(cells: Sequence[tuple[Measure, Cell]]) -> str:
         if measure is Measure.NOTHING or not of_it:
             continue
         parts += _sum_words(added(of_it), measure)
-    return " · ".join(parts)
+    return " · ".join(map(shown, parts))
 
 
 def _sum_words(total: Sum, measure: Measure) -> list[str]:
@@ -83,14 +83,14 @@ def _sum_words(total: Sum, measure: Measure) -> list[str]:
     if total.left_out:
         beside.append(tr("{left_out} not known", left_out=total.left_out))
     amount = _amount(total.value, measure)
-    return [f"{amount} ({', '.join(beside)})" if beside else amount]
+    return [f"{shown(amount)} ({', '.join(map(shown, beside))})" if beside else amount]
 
 
 def _amount(value: int | Fraction, measure: Measure) -> str:
     text = wording.grouped(plain_sum(value, measure))
     if measure is Measure.CENTS:
         return f"EUR{wording.HARD}{text}"
-    return f"{text}{wording.HARD}%" if measure is Measure.PERCENT else f"{text} {_UNITS[measure]}"
+    return f"{text}{wording.HARD}%" if measure is Measure.PERCENT else f"{text} {shown(_UNITS[measure])}"
 
 
 def _average(total: Sum, measure: Measure) -> str:

@@ -25,16 +25,20 @@ from desktop_app.views.fields import (
     TextField,
     to_choose,
 )
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.theme import Space
 from desktop_app.views.voluntary_form.forms import PledgeForm, PledgesForm, read_pledge
 from desktop_app.views.voluntary_form.subject import PledgeSubject, kept_words, need_words, standing_words
 
 _OPEN: Final = (None, marked("left open, or a partner country"))
-_HELPED: Final = to_choose((_OPEN, *((code, f"{state_name(code)} ({code})") for code in PROTOCOL_ORDER)))
 _NO_MONEY: Final = marked("The project has no money yet: write how much it is given.")
 _NO_PROJECT: Final = marked("A partner country belongs to a project: name the project too.")
 _NO_COUNTRY: Final = marked("In which partner country is the project?")
+
+
+def _helped() -> list[tuple[object, str]]:
+    """Return whom a pledge can help, by code."""
+    return to_choose((_OPEN, *((code, f"{state_name(code)} ({code})") for code in PROTOCOL_ORDER)))
 
 
 class PledgePage(QWidget):
@@ -53,12 +57,12 @@ class PledgePage(QWidget):
         self.here = -1
         self._read_only = False
         self.standing = Words()
-        self.list = ItemList(tr("Pledges"), "pledge")
+        self.list = ItemList(tr("Pledges"), tr("pledge"))
         self.nothing = Words(
             tr("No pledge yet: Ins adds one, for a Member State or for a project in a partner country.")
         )
-        self.benefitting = ChoiceField(tr("Member State helped"), _HELPED)
-        self.relocations = PersonsField(tr("Relocations"), "persons")
+        self.benefitting = ChoiceField(tr("Member State helped"), _helped())
+        self.relocations = PersonsField(tr("Relocations"), tr("persons"))
         self.vulnerable_first = CheckField(tr("The most vulnerable come first"))
         self.financial = MoneyField(tr("Money, EUR"))
         self.project = TextField(tr("Project in a partner country"), tr("such as a reception centre"))
@@ -248,7 +252,7 @@ def _line(number: int, form: PledgeForm, code: str) -> tuple[str, str, str]:
     pledge = read_pledge(form, code).value
     if pledge is None:
         return tr("{number}. to be corrected", number=number), "block", "block"
-    return f"{number}. {_whom(pledge)}: {_given(pledge) or tr('nothing yet')}", "", ""
+    return f"{number}. {shown(_whom(pledge))}: {shown(_given(pledge)) or tr('nothing yet')}", "", ""
 
 
 def _country_words(form: PledgeForm) -> str:

@@ -10,7 +10,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.validity import problems
 from desktop_app.calc.voluntary import Signatory, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import NeedFigures, VoluntaryAssessment, VoluntaryRow
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import shown, state_name, tr
 from desktop_app.views.voluntary_form.forms import PledgesForm, read_pledges
 
 
@@ -90,7 +90,7 @@ def stage(form: PledgesForm, subject: PledgeSubject) -> PledgesStaged:
     # What a field can be blamed for was found above.
     found = next((problem for problem in problems(changed) if problem not in known), None)
     if found is not None:
-        return PledgesStaged(problems={"": f"{found.what[:1].upper()}{found.what[1:]}: {found.remedy}."})
+        return PledgesStaged(problems={"": f"{found.what[:1].upper()}{shown(found.what[1:])}: {shown(found.remedy)}."})
     return PledgesStaged(None if changed == subject.forum else change)
 
 
@@ -136,7 +136,7 @@ def kept_words(row: VoluntaryRow | None) -> str:
                 money_3=wording.money(money.open or 0),
             )
         )
-    return tr("Kept: {join}.", join="; ".join(said)) if said else ""
+    return tr("Kept: {join}.", join="; ".join(map(shown, said))) if said else ""
 
 
 def need_words(subject: PledgeSubject, benefitting: str | None) -> str:

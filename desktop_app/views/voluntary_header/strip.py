@@ -86,7 +86,7 @@ class VoluntaryHeader(DeadlineStrip):
         is_met = totals.relocations.part is not None and totals.relocations.part >= 1
         self._part.say(words.part_words(totals.relocations, "need"), "ok" if is_met else "text")
         self._financial.say(words.money_of(totals.financial))
-        self._project.say(f"+ {wording.money(totals.project_cents)} for projects")
+        self._project.say(tr("+ {money} for projects", money=wording.money(totals.project_cents)))
         self._project.setVisible(bool(totals.project_cents))
         for figure in (self._relocations, self._part, self._financial, self._project):
             figure.setToolTip(shown(about))

@@ -1,12 +1,10 @@
 """What the strip above the table of signatories says of the figures."""
 
-from datetime import date
-
 from desktop_app.calc import wording
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.voluntary import Mechanism
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import short_day, shown, state_name, tr
 
 
 def platform_words(assessment: VoluntaryAssessment) -> str:
@@ -15,7 +13,8 @@ def platform_words(assessment: VoluntaryAssessment) -> str:
     named = mechanism.platform or tr("no platform named")
     if mechanism.chairs:
         named += tr(", chaired by {listed}", listed=wording.listed(mechanism.chairs))
-    return f"{named} · {count} {'signatory' if count == 1 else 'signatories'}"
+    counted = tr("1 signatory") if count == 1 else tr("{count} signatories", count=count)
+    return f"{named} · {counted}"
 
 
 def persons_of(held: Held) -> str:
@@ -55,7 +54,7 @@ def about_needs(assessment: VoluntaryAssessment) -> str:
             said.append(
                 tr("{money_of}, {money} paid", money_of=money_of(need.financial), money=wording.money(need.kept_cents))
             )
-        lines.append(f"{state_name(need.benefitting)}: {'; '.join(said) or tr('nothing said')}")
+        lines.append(f"{state_name(need.benefitting)}: {'; '.join(map(shown, said)) or tr('nothing said')}")
     totals = assessment.totals
     if totals.open_relocations:
         lines.append(
@@ -70,7 +69,7 @@ def about_needs(assessment: VoluntaryAssessment) -> str:
                 money=wording.money(totals.project_cents),
             )
         )
-    return "\n".join(lines) or tr("No need is recorded yet (Ctrl+Shift+N).")
+    return "\n".join(map(shown, lines)) or tr("No need is recorded yet (Ctrl+Shift+N).")
 
 
 def ends_caption(mechanism: Mechanism) -> str:
@@ -84,12 +83,6 @@ def ends_words(assessment: VoluntaryAssessment) -> tuple[str, str, str]:
     if ends is None:
         return tr("start not recorded"), "unknown", "unknown"
     if today is not None and today > ends:
-        return tr("{short_day} · ended", short_day=short_day(ends)), "warn", "history"
+        return tr("{day} · ended", day=short_day(ends)), "warn", "history"
     left = "" if today is None else tr(" · in {persons} days", persons=wording.persons((ends - today).days))
-    return f"{short_day(ends)}{left}", "text", "calendar"
-
-
-def short_day(day: date) -> str:
-    """Shorten the month: ``"10 Nov 2026"``."""
-    number, month, year = wording.day(day).split(wording.HARD)
-    return wording.HARD.join((number, month[:3], year))
+    return f"{shown(short_day(ends))}{shown(left)}", "text", "calendar"

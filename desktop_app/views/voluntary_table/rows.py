@@ -9,7 +9,7 @@ from desktop_app.calc.exact import money_text
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.voluntary import Signatory, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment, VoluntaryRow
-from desktop_app.views.language import marked, shown, state_name, tr
+from desktop_app.views.language import marked, short_day, shown, state_name, tr
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell, number_cell
 from desktop_app.views.voluntary_table.columns import HEADINGS, Column, column_called
 
@@ -120,8 +120,7 @@ def _signed(signatory: Signatory | None) -> Cell:
             Look.TOKENS, token.word, spoken=token.word, about=tr("The day of signature is missing."), tokens=(token,)
         )
     day = wording.day(signatory.signed)
-    number, month, year = day.split(wording.HARD)
-    text = wording.HARD.join((number, month[:3], year))
+    text = short_day(signatory.signed)
     copied = signatory.signed.isoformat()
     return Cell(Look.LABEL, text, spoken=day, about=day, copied=copied, sort=signatory.signed.toordinal())
 

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetVoluntary
 from desktop_app.calc.member_states import NAMES
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
-from desktop_app.calc.wording import day
-from desktop_app.views.language import marked, shown, state_name, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.typed_table.cells import Cell
 from desktop_app.views.typed_table.participants import ParticipantsTable, Sorted
 from desktop_app.views.typed_table.participants_model import ParticipantsModel, TotalsModel
@@ -70,12 +69,7 @@ class VoluntaryTable(ParticipantsTable[VoluntaryTableModel]):
         if subject is None:
             return tr("No state has signed yet: Forum ▸ Mechanism and signatories (Ctrl+Shift+R).")
         if of in TYPED and _has_left(subject):
-            left = subject.signatory.withdrawn if subject.signatory else None
-            return tr(
-                "{state} left the mechanism{part}: it pledges no more.",
-                state=state_name(subject.code),
-                part=f" on {shown(day(left))}" if left else "",
-            )
+            return _left_words(subject)
         if of in TYPED:
             return tr("{state} has several pledges here: F2 opens them.", state=state_name(subject.code))
         if of in IN_THE_PANEL:
@@ -119,3 +113,10 @@ def is_split(subject: Subject, column: int) -> bool:
 
 def _has_left(subject: Subject) -> bool:
     return subject.signatory is not None and subject.signatory.withdrawn is not None
+
+
+def _left_words(subject: Subject) -> str:
+    left, state = subject.signatory.withdrawn if subject.signatory else None, state_name(subject.code)
+    if left is None:
+        return tr("{state} left the mechanism: it pledges no more.", state=state)
+    return tr("{state} left the mechanism on {day}: it pledges no more.", state=state, day=left)

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from desktop_app.calc.derivation import Derivation, Exact, Input
 from desktop_app.calc.exact import round_half_up, round_up
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.why.values import decimal, value_text
 
 _Value: TypeAlias = Exact | tuple[Exact, ...]
@@ -71,9 +71,9 @@ def write_formula(derivation: Derivation) -> WrittenFormula:
     core, roundings = _peeled(tree)
     steps = []
     if not isinstance(core, ast.Name | ast.Constant):
-        steps.append(f"= {_result(reckoner.value(core), derivation)}")
+        steps.append(f"= {shown(_result(reckoner.value(core), derivation))}")
     for name, node in roundings:
-        steps.append(f"{_ROUNDINGS[name]}: {_result(reckoner.value(node), derivation)}")
+        steps.append(f"{shown(_ROUNDINGS[name])}: {shown(_result(reckoner.value(node), derivation))}")
     in_words = "" if isinstance(tree, ast.Name | ast.Constant) else _Writer(_named, reckoner).text(tree)
     return WrittenFormula(in_words, _Writer(lambda name: _shown(inputs, name), reckoner).text(core), tuple(steps))
 
@@ -94,7 +94,7 @@ def _result(value: _Value, derivation: Derivation) -> str:
 
 
 def _named(name: str) -> str:
-    return " ".join(_SHORT.get(word, word) for word in name.split("_"))
+    return " ".join(shown(_SHORT.get(word, word)) for word in name.split("_"))
 
 
 def _shown(inputs: Mapping[str, Input], name: str) -> str:
@@ -190,12 +190,12 @@ class _Writer:
         if isinstance(node, ast.BinOp):
             return self._binary(node, inside)
         if isinstance(node, ast.BoolOp):
-            joined = f" {_SIGNS[type(node.op)]} ".join(self.text(each, _ATOM) for each in node.values)
-            return f"({joined})" if inside else joined
+            joined = f" {shown(_SIGNS[type(node.op)])} ".join(self.text(each, _ATOM) for each in node.values)
+            return f"({shown(joined)})" if inside else joined
         if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _SIGNS:
             sign = _SIGNS[type(node.ops[0])]
-            compared = f"{self.text(node.left, _SUM)} {sign} {self.text(node.comparators[0], _SUM)}"
-            return f"({compared})" if inside else compared
+            compared = f"{shown(self.text(node.left, _SUM))} {sign} {shown(self.text(node.comparators[0], _SUM))}"
+            return f"({shown(compared)})" if inside else compared
         if isinstance(node, ast.Call):
             return self._call(node, inside)
         raise UnreadableFormula(ast.unparse(node))
@@ -206,8 +206,10 @@ class _Writer:
         binds = _SUM if isinstance(node.op, ast.Add | ast.Sub) else _PRODUCT
         # What follows a minus or a stroke must bind tighter, or it would read as something else.
         right = binds + 1 if isinstance(node.op, ast.Sub | ast.Div) else binds
-        written = f"{self.text(node.left, binds)} {_SIGNS[type(node.op)]} {self.text(node.right, right)}"
-        return f"({written})" if binds < inside else written
+        written = (
+            f"{shown(self.text(node.left, binds))} {shown(_SIGNS[type(node.op)])} {shown(self.text(node.right, right))}"
+        )
+        return f"({shown(written)})" if binds < inside else written
 
     def _call(self, node: ast.Call, inside: int) -> str:
         name = _name(node)
@@ -217,7 +219,7 @@ class _Writer:
             taken = node.args[1] if self._reckoner.value(node.args[0]) else node.args[2]
             return self.text(taken, inside)
         written = self._function(name, node)
-        return f"({written})" if inside and name != "sum" else written
+        return f"({shown(written)})" if inside and name != "sum" else written
 
     def _total(self, node: ast.Call) -> str:
         total, summed = self._reckoner.value(node), node.args[0]
@@ -233,7 +235,7 @@ class _Writer:
             return tr("sum of each ({value})", value=self.text(divided))
         parts = [self.text(argument) for argument in node.args]
         if name in _ROUNDINGS:
-            return f"{self.text(node.args[0], _SUM)} {_ROUNDINGS[name]}"
+            return f"{shown(self.text(node.args[0], _SUM))} {shown(_ROUNDINGS[name])}"
         if name == "sum":
             return tr("sum of {parts}", parts=parts[0])
         if name == "when":
@@ -241,5 +243,9 @@ class _Writer:
         if name == "missing":
             return tr("what {parts} lack of {parts_2}", parts=parts[0], parts_2=parts[1])
         if name in ("min", "max"):
-            return tr("the {part} of {join}", part="smaller" if name == "min" else "larger", join=" and ".join(parts))
+            return tr(
+                "the {part} of {join}",
+                part="smaller" if name == "min" else "larger",
+                join=" and ".join(map(shown, parts)),
+            )
         raise UnreadableFormula(ast.unparse(node))

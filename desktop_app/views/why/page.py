@@ -12,7 +12,7 @@ from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.readings import readings_of
 from desktop_app.calc.rules import Rule
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, sentence_text, state_text
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Colours, legible
 from desktop_app.views.why.formula import UnreadableFormula, write_formula
 from desktop_app.views.why.values import result_text, value_text
@@ -181,7 +181,7 @@ def _input(given: Input, muted: str) -> str:
         )
     else:
         value = value_text(given.value, given.unit)
-    source = escape(given.source) + (f", {escape(given.as_of)}" if given.as_of else "")
+    source = escape(given.source) + (f", {shown(escape(given.as_of))}" if given.as_of else "")
     return tr(
         '<tr><td>{title}</td><td align="right">{value}</td><td></td><td style="color:{muted}">{source}</td></tr>',
         title=title,
@@ -201,7 +201,7 @@ def _rests_on(reference: str, status: Status, colours: Colours) -> list[tuple[st
     label = escape(STATUS_LABELS[status])
     if status is Status.PROPOSAL_2020:
         label = tr('<b style="color:{name}">{label}</b>', name=colours.warn.name(), label=label)
-    return [(tr("Rests on"), f"{escape(reference)} ({label})")]
+    return [(tr("Rests on"), f"{shown(escape(reference))} ({shown(label)})")]
 
 
 def _readings(names: tuple[str, ...], readings: Mapping[str, str], procedure: Procedure) -> list[tuple[str, str]]:
@@ -219,5 +219,7 @@ def _reading(name: str, readings: Mapping[str, str], procedure: Procedure) -> st
     reading = _READINGS[procedure].get(name)
     value = readings.get(name, "")
     if reading is None:
-        return escape(f"{name}{wording.HARD}= {value}")
-    return escape(f"{reading.title}: {reading.choices.get(value, value)} ({reading.name} = {value})")
+        return escape(f"{name}{wording.HARD}= {shown(value)}")
+    return escape(
+        f"{shown(reading.title)}: {shown(reading.choices.get(value, value))} ({reading.name} = {shown(value)})"
+    )

@@ -7,7 +7,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.derivation import Exact, Unit
 from desktop_app.calc.exact import fixed
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 
 _DECIMALS: Final = {
     Unit.EUR: 2,
@@ -47,9 +47,9 @@ def value_text(value: Exact, unit: Unit) -> str:
     if unit is Unit.DATE:
         return wording.day(date.fromordinal(int(value)))
     if unit is Unit.RATIO:
-        return f"{decimal(value * 100, _DECIMALS[unit])}{wording.HARD}%"
+        return f"{shown(decimal(value * 100, _DECIMALS[unit]))}{wording.HARD}%"
     if unit in _MONEY:
-        return f"EUR{wording.HARD}{_amount(value)}"
+        return f"EUR{wording.HARD}{shown(_amount(value))}"
     text = decimal(value, _DECIMALS.get(unit, 4))
     if unit is Unit.EUR_MILLION:
         return tr("EUR{HARD}{value}{HARD_2}million", HARD=wording.HARD, value=text, HARD_2=wording.HARD)
@@ -68,7 +68,7 @@ def result_text(figure: str, value: Exact, unit: Unit) -> str:
         Unit.DAYS: "days",
         Unit.APPLICATIONS_PER_HEAD: tr("applications per head"),
     }.get(unit, "")
-    return f"{text}{wording.HARD}{named}" if named else text
+    return f"{text}{wording.HARD}{shown(named)}" if named else text
 
 
 def _as_in_table(figure: str, value: Exact, unit: Unit) -> Fraction:

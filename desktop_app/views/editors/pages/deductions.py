@@ -53,7 +53,7 @@ class DeductionsPage(ListPage):
     title = marked("Deductions")
 
     def __init__(self) -> None:
-        super().__init__(tr("Deductions"), "deduction", DeductionForm())
+        super().__init__(tr("Deductions"), tr("deduction"), DeductionForm())
         self.none = Words(tr("No deduction is recorded."))
         self.allowed = Words()
         self.due = Words()
@@ -188,7 +188,7 @@ class DeductionsPage(ListPage):
         asked = asked_for(item.basis, self_declared=item.self_declared)
         article = tr("Art. {value}", value=item.basis.value)
         if not asked:
-            self.asked.say(f"{article} prescribes nothing to a state that the Commission found under pressure.")
+            self.asked.say(f"{shown(article)} prescribes nothing to a state that the Commission found under pressure.")
         else:
             missing = [content for content in asked if content not in item.contents]
             self.asked.say(*_checked(article, len(asked), len(missing), looked=item.looked))

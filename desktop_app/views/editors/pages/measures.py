@@ -24,7 +24,7 @@ from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.editors.pages.listed import ListPage
 from desktop_app.views.editors.stage import Staged, Subject, staged
 from desktop_app.views.fields import ChoiceField, MoneyField, NoteField, OfferField, money_entry
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.theme import Space
 
 _STANDINGS: Final = (
@@ -36,13 +36,13 @@ _KINDS: Final = (
     (None, marked("not said")),
     (MeasureKind.OPERATIONAL_SUPPORT, marked("operational support")),
     (MeasureKind.CAPACITY, marked("capacity building")),
-    (MeasureKind.SERVICES, "services"),
-    (MeasureKind.STAFF, "staff"),
-    (MeasureKind.FACILITIES, "facilities"),
+    (MeasureKind.SERVICES, marked("services")),
+    (MeasureKind.STAFF, marked("staff")),
+    (MeasureKind.FACILITIES, marked("facilities")),
     (MeasureKind.EQUIPMENT, marked("technical equipment")),
-    (MeasureKind.OTHER, "other"),
+    (MeasureKind.OTHER, marked("other")),
 )
-_IDENTIFIED: Final = ((None, marked("not said")), (True, "yes"), (False, "no"))
+_IDENTIFIED: Final = ((None, marked("not said")), (True, marked("yes")), (False, marked("no")))
 
 
 class MeasuresPage(ListPage):
@@ -52,7 +52,7 @@ class MeasuresPage(ListPage):
     title = marked("Measures")
 
     def __init__(self) -> None:
-        super().__init__(tr("Measures"), "measure", MeasureForm())
+        super().__init__(tr("Measures"), tr("measure"), MeasureForm())
         self.standing = ChoiceField(tr("Alternative measures"), _STANDINGS)
         self.standing.edited.connect(self._standing_chosen)
         self.total = Words()
@@ -128,7 +128,7 @@ class MeasuresPage(ListPage):
             return tr("{number}. to be corrected · {what}", number=number, what=what), "warn", "warn"
         if outcome.value.value_cents is None:
             return tr("{number}. no value · {what}", number=number, what=what), "block", "block"
-        return f"{number}. {wording.money(outcome.value.value_cents)} · {what}", "", ""
+        return f"{number}. {shown(wording.money(outcome.value.value_cents))} · {shown(what)}", "", ""
 
     def item_form(self) -> MeasureForm:
         """Return the current measure as it stands in the fields."""

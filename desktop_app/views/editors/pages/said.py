@@ -13,7 +13,7 @@ from desktop_app.views.editors.original import OriginalFields
 from desktop_app.views.editors.pages.base import Page, Words
 from desktop_app.views.editors.stage import Staged, Subject, staged
 from desktop_app.views.fields import CheckField, ChoiceField, NoteField, OfferField, TextField
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 CONDITIONS: Final = (
     marked("subject to parliament"),
@@ -25,7 +25,7 @@ CONDITIONS: Final = (
 """Conditions offered; any other text will do."""
 _CERTAINTIES: Final = (
     (None, marked("not recorded")),
-    (Certainty.ANNOUNCED, "announced"),
+    (Certainty.ANNOUNCED, marked("announced")),
     (Certainty.CONFIRMED, marked("confirmed in writing")),
 )
 
@@ -38,7 +38,7 @@ class SaidPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        types = [(column, f"{column.title[:1].upper()}{column.title[1:]}") for column in PledgeColumn]
+        types = [(column, f"{column.title[:1].upper()}{shown(column.title[1:])}") for column in PledgeColumn]
         self.type = ChoiceField(tr("Type of pledge"), types)
         self.type.edited.connect(self.turned)
         self.figure = Words()
@@ -51,7 +51,7 @@ class SaidPage(Page):
         self.column.addWidget(self.figure)
         self.add("certainty", ChoiceField(tr("Certainty"), _CERTAINTIES))
         self.add("by", TextField(tr("Said by"), tr("Minister, Permanent Representative …")))
-        self.add("condition", OfferField(tr("Condition"), CONDITIONS, "none"))
+        self.add("condition", OfferField(tr("Condition"), CONDITIONS, tr("none")))
         self.add("at_most", CheckField(tr("At most: the figure is a ceiling")))
         for part in (self.original, self.take_over, self.elsewhere):
             self.column.addWidget(part)
@@ -112,7 +112,7 @@ class SaidPage(Page):
     def explain(self, subject: Subject) -> None:
         """Say what is recorded, and offer the converted amount where it is another one."""
         value = recorded_value(subject.record.pledge, self.shown)
-        self.figure.say(f"Recorded: {recorded_text(value, self.shown)}. Nothing below changes that figure.")
+        self.figure.say(f"Recorded: {shown(recorded_text(value, self.shown))}. Nothing below changes that figure.")
         money = self.shown is PledgeColumn.FINANCIAL
         self.original.setVisible(money)
         self.elsewhere.setVisible(self.shown is PledgeColumn.ALTERNATIVE)

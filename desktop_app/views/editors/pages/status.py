@@ -12,10 +12,10 @@ from desktop_app.views.editors.law import FLAG_WORDS, status_words
 from desktop_app.views.editors.pages.base import Heading, Page, Words
 from desktop_app.views.editors.stage import Staged, Subject, staged
 from desktop_app.views.fields import CheckField, ChecksField, DateField, PersonsField, TextField
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 
 _BASES: Final = (
-    (PressureBasis.ARRIVALS, "arrivals"),
+    (PressureBasis.ARRIVALS, marked("arrivals")),
     (PressureBasis.SEARCH_AND_RESCUE, marked("search and rescue (Art. 11(3))")),
 )
 
@@ -101,10 +101,11 @@ def _credit_words(form: StatusForm, subject: Subject) -> tuple[str, str]:
     missing = "" if credit.crisis_credit_act else tr(" No act is named yet.")
     tone = "warn" if missing else "muted"
     if row is None or row.exact_fair_share is None:
-        return f"{rule}{missing}", tone
+        return f"{shown(rule)}{missing}", tone
     whole: Fraction = row.exact_fair_share + subject.record.crisis_credit
     left = whole - credit.crisis_credit
-    sum_words = f"{wording.number(whole)} − {wording.persons(credit.crisis_credit)} = {wording.number(left)}"
+    parts = tr(wording.number(whole)), tr(wording.persons(credit.crisis_credit)), tr(wording.number(left))
+    sum_words = f"{parts[0]} − {parts[1]} = {parts[2]}"
     rounded = "" if left.denominator == 1 else tr(", rounded up {persons}", persons=wording.persons(round_up(left)))
     return tr(
         "Exact fair share {sum_words}{rounded}. {rule}{missing}",
