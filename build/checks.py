@@ -1,15 +1,21 @@
-"""What `bootstrap.py test` runs: each step named with its time, all of them even after a failure, pytest last."""
+"""What `bootstrap.py test` runs: each step named with its time, all of them even after a failure, pytest last.
+
+The longest check runs beside the tests: begun before them, it would keep one core busy and let the others wait.
+"""
 
 import json
 import os
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from build import environment
-from build.pytest_steps import VARIABLE
+from build.pytest_steps import BESIDE, VARIABLE
 
 #: Tests share the machine's cores; more than this costs more memory than it saves time.
 MOST_WORKERS = 4
@@ -17,7 +23,7 @@ MOST_WORKERS = 4
 
 @dataclass(frozen=True)
 class Step:
-    """A check before the tests: its name and the module with arguments that the environment's Python runs."""
+    """A check besides the tests: its name and the module with arguments that the environment's Python runs."""
 
     name: str
     arguments: tuple[str, ...]
@@ -27,19 +33,61 @@ STEPS = (
     Step("packages fit together", ("pip", "check")),
     Step("ruff check", ("ruff", "check", ".")),
     Step("ruff format", ("ruff", "format", "--check", ".")),
-    Step("mypy", ("mypy",)),
 )
+TYPES = Step("mypy", ("mypy",))
 
 
 def everything(python: str, environ: Mapping[str, str]) -> int:
-    """Run all steps, then the tests with coverage; return 0 only when every one passed."""
+    """Run all steps, and the tests with coverage; return 0 only when every one passed."""
     results = [_timed(python, step, environ) for step in STEPS]
-    _say("pytest …")
-    # pytest shows the steps again above its summary, which so stays the last line of the whole run.
-    environ = {**environ, VARIABLE: json.dumps(results)}
-    options = ("--cov", "--benchmark-disable", "-p", "build.pytest_steps")
-    passed = _module(python, ("pytest", *_workers(), *options), environ)
-    return 0 if passed and all(ok for _, ok, _ in results) else 1
+    with tempfile.TemporaryDirectory(prefix="forum-desk-checks-") as folder:
+        beside = Beside(python, TYPES, environ, Path(folder, "beside.json"))
+        _say(f"pytest, and beside it {TYPES.name} …")
+        # pytest shows the steps again above its summary, which so stays the last line of the whole run.
+        environ = {**environ, VARIABLE: json.dumps(results), BESIDE: str(beside.told)}
+        options = ("--cov", "--benchmark-disable", "-p", "build.pytest_steps")
+        passed = _module(python, ("pytest", *_workers(), *options), environ)
+        beside.join()
+    return 0 if passed and beside.passed and all(ok for _, ok, _ in results) else 1
+
+
+class Beside(threading.Thread):
+    """A step that runs beside the tests.
+
+    Attributes:
+        told: the file in which pytest's plug-in finds name, result, seconds and output, once it has ended.
+        passed: whether it passed; ``False`` until it has ended.
+    """
+
+    def __init__(self, python: str, step: Step, environ: Mapping[str, str], told: Path) -> None:
+        super().__init__(name=step.name)
+        self._command = [python, "-m", *step.arguments]
+        self._environ = environ
+        self.told = told
+        self.passed = False
+        self.start()
+
+    def run(self) -> None:
+        """Run it to its end and tell."""
+        began = time.monotonic()
+        output = "it could not be started"
+        try:
+            done = subprocess.run(
+                self._command,
+                cwd=environment.ROOT,
+                env=self._environ,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
+                errors="replace",
+                check=False,
+            )
+            output, self.passed = done.stdout, done.returncode == 0
+        finally:
+            part = self.told.with_suffix(".part")
+            part.write_text(json.dumps([self.name, self.passed, round(time.monotonic() - began, 1), output]), "utf-8")
+            part.replace(self.told)
 
 
 def only_tests(python: str, arguments: Sequence[str], environ: Mapping[str, str]) -> int:

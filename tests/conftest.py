@@ -34,7 +34,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 def pytest_configure(config: pytest.Config) -> None:
     """Measure coverage only while a test runs whose coverage counts."""
     coverage = config.pluginmanager.getplugin("_cov")
-    if coverage is not None:
+    if coverage is not None and coverage.cov_controller is not None:  # neither with --no-cov
         config.pluginmanager.register(Measuring(coverage))
 
 

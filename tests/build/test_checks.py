@@ -16,14 +16,17 @@ class Machine:
     def __init__(self, patch: pytest.MonkeyPatch, failing: set[str]) -> None:
         self.failing = failing
         self.commands: list[list[str]] = []
-        self.environ: dict[str, str] = {}
+        self.told: list[object] = []
+        self.steps: list[list[object]] = []
         patch.setattr(subprocess, "run", self.run)
 
-    def run(self, command: list[str], *, env: dict[str, str], **_: object) -> subprocess.CompletedProcess[bytes]:
+    def run(self, command: list[str], *, env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
         assert command[:2] == [PYTHON, "-m"]
         self.commands.append(command[2:])
-        self.environ = env
-        return subprocess.CompletedProcess(command, 1 if command[2] in self.failing else 0)
+        if pytest_steps.VARIABLE in env:
+            self.steps = json.loads(env[pytest_steps.VARIABLE])
+            self.told = list(pytest_steps._told(Path(env[pytest_steps.BESIDE])))
+        return subprocess.CompletedProcess(command, 1 if command[2] in self.failing else 0, stdout="what it said")
 
 
 @pytest.mark.parametrize(
@@ -34,13 +37,30 @@ def test_all_steps_run_and_each_one_counts(
 ) -> None:
     machine = Machine(monkeypatch, failing)
     assert checks.everything(PYTHON, {}) == status
-    assert [command[0] for command in machine.commands] == ["pip", "ruff", "ruff", "mypy", "pytest"]
-    assert "--cov" in machine.commands[-1]
-    passed = {name: ok for name, ok, _ in json.loads(machine.environ[pytest_steps.VARIABLE])}
+    assert [command[0] for command in machine.commands[:3]] == ["pip", "ruff", "ruff"]
+    beside, pytest_itself = sorted(machine.commands[3:])
+    assert beside == ["mypy"]
+    assert pytest_itself[0] == "pytest"
+    assert "--cov" in pytest_itself
+    passed = {name: ok for name, ok, _ in machine.steps}
     assert passed == {step.name: step.arguments[0] not in failing for step in checks.STEPS}
+    assert machine.told[:2] == ["mypy", "mypy" not in failing]
+    assert machine.told[3] == "what it said"
     said = capfd.readouterr().out
     assert all(f"== {step.name} …\n" in said for step in checks.STEPS)
-    assert ("FAILED" in said) == bool(failing - {"pytest"})
+    assert ("FAILED" in said) == bool(failing - {"mypy", "pytest"})
+
+
+def test_a_check_that_cannot_start_beside_the_tests_has_not_passed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    complaints: list[object] = []
+    monkeypatch.setattr("threading.excepthook", complaints.append)
+    beside = checks.Beside(str(tmp_path / "no python"), checks.TYPES, {}, tmp_path / "told.json")
+    beside.join()
+    assert not beside.passed
+    assert pytest_steps._told(beside.told)[1] is False
+    assert len(complaints) == 1
 
 
 def test_arguments_run_only_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,12 +88,18 @@ class Terminal:
         self.lines.append((msg, red))
 
 
-def test_the_steps_are_shown_above_the_summary(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(pytest_steps.VARIABLE, json.dumps([["ruff check", True, 0.25], ["mypy", False, 12.0]]))
+def test_the_steps_are_shown_above_the_summary(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    told = tmp_path / "told.json"
+    told.write_text(json.dumps(["mypy", False, 12.0, "a.py:1: wrong\na.py:2: wrong"]), encoding="utf-8")
+    monkeypatch.setenv(pytest_steps.VARIABLE, json.dumps([["ruff check", True, 0.25]]))
+    monkeypatch.setenv(pytest_steps.BESIDE, str(told))
     terminal = Terminal()
     pytest_steps.pytest_terminal_summary(terminal)
     assert terminal.lines == [
-        ("= checks before the tests", False),
+        ("= mypy", False),
+        ("a.py:1: wrong", True),
+        ("a.py:2: wrong", True),
+        ("= checks besides the tests", False),
         ("ruff check: passed (0.2 s)", False),
         ("mypy: FAILED (12.0 s)", True),
     ]
@@ -81,6 +107,7 @@ def test_the_steps_are_shown_above_the_summary(monkeypatch: pytest.MonkeyPatch) 
 
 def test_without_steps_nothing_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(pytest_steps.VARIABLE, raising=False)
+    monkeypatch.delenv(pytest_steps.BESIDE, raising=False)
     terminal = Terminal()
     pytest_steps.pytest_terminal_summary(terminal)
     assert terminal.lines == []
