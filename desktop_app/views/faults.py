@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import tr
+from desktop_app.views.language import tr, upper_first
 
 Report = Callable[[BaseException], str]
 """Writes a fault down, and returns the line that says so."""
@@ -42,10 +42,9 @@ class Faults:
                 None,
                 tr("A fault of the program"),
                 tr(
-                    "{upper}{line}.\nEverything up to the time beside the saved tick is in the forum file. Close the "
+                    "{fault}.\nEverything up to the time beside the saved tick is in the forum file. Close the "
                     "window and start again.",
-                    upper=line[:1].upper(),
-                    line=line[1:],
+                    fault=upper_first(line),
                 ),
             )
         finally:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from desktop_app.calc.forum import Forum, MeetingKind
 from desktop_app.calc.memory import Moment
 from desktop_app.calc.rounds import round_words
-from desktop_app.calc.wording import HARD, day
+from desktop_app.calc.wording import day
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.rounds import round_after
 from desktop_app.views.desk_views import InScenario, Past
@@ -41,9 +41,9 @@ def heading_text(forum: Forum, moment: Moment | None = None) -> str:
         return title
     place = len(ids) - 1 if moment is None else ids.index(moment.meeting or "")
     meeting = forum.meetings[place]
-    words = [tr("meeting {number}{KINDS}", number=place + 1, KINDS=_KINDS[meeting.kind])]
+    words = [tr("meeting {number}{kinds}", number=place + 1, kinds=_KINDS[meeting.kind])]
     if moment is not None:
-        words.append(tr("round{HARD}{round}", HARD=HARD, round=moment.round))
+        words.append(tr("round\u00a0{round}", round=moment.round))
     if meeting.date:
         # Last: it is the first to go where there is little room.
         words.append(day(meeting.date))

@@ -10,8 +10,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
+from desktop_app.calc.read_back import Templates
 from desktop_app.calc.sentences import ENGLISH, Sentence, State, Value, Voice, say, told
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.sentences import ENGLISH as ENGLISH_CODE
@@ -189,3 +191,15 @@ _MONTHS: Final = (
     marked("Nov"),
     marked("Dec"),
 )
+
+
+def entry_title(text: str) -> str:
+    """Return the title of an entry of the record, which is kept in English, in the language that is spoken."""
+    if _Chosen.code == ENGLISH_CODE:
+        return text
+    return tr("{title}", title=_templates(_Chosen.code).read(text))
+
+
+@lru_cache(maxsize=1)
+def _templates(code: str) -> Templates:
+    return Templates(catalogue(code))

@@ -18,7 +18,7 @@ from desktop_app.models.errors import (
 from desktop_app.views.dialogs.backups import backup_text, moment_text
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, Start, free_name
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import marked, tr, upper_first
 
 if TYPE_CHECKING:
     from desktop_app.calc.forum import Forum
@@ -139,8 +139,8 @@ def _with_pen(parent: QWidget | None, path: Path, operator: str, opened: "ForumF
     if away is not None and pen.is_from_here(opened, away):
         opened.close()
         why = tr(
-            "{PEN_AWAY} to {to} on {day}: take it to go on typing: Negotiation, Two desks.",
-            PEN_AWAY=PEN_AWAY,
+            "{pen_away} to {to} on {day}: take it to go on typing: Negotiation, Two desks.",
+            pen_away=PEN_AWAY,
             to=away.to,
             day=away.day,
         )
@@ -205,7 +205,7 @@ def _from_backup(parent: QWidget | None, path: Path, operator: str, error: Forum
 
 
 def _sentence(error: ForumFileError) -> str:
-    return f"{error.what[:1].upper()}{shown(error.what[1:])}."
+    return f"{upper_first(error.what)}."
 
 
 def make_forum(parent: QWidget | None, wanted: NewForum, operator: str) -> Opened | None:

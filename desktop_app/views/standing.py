@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.views.desk_views import InScenario, Now, Past, View
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import entry_title, shown, tr
 from desktop_app.views.parts import ElidedLabel, ToneLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -24,7 +24,7 @@ def standing_text(view: View) -> str:
                 "THE PAST: {clock_text}, entry {seq} ({title}). Read-only; nothing here can be typed.",
                 clock_text=clock_text(moment.at),
                 seq=moment.seq,
-                title=legible(moment.title),
+                title=legible(entry_title(moment.title)),
             )
         case InScenario(scenario):
             origin = tr(

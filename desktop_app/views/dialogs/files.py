@@ -11,7 +11,7 @@ from desktop_app.views.language import marked, shown, tr
 
 FORUMS: Final = marked("Forums (*.forum)")
 DOCUMENTS: Final = marked("Forum documents (*.json)")
-TO_OPEN: Final = marked("{FORUMS};;{DOCUMENTS};;All files (*)", FORUMS=FORUMS, DOCUMENTS=DOCUMENTS)
+TO_OPEN: Final = marked("{forums};;{documents};;All files (*)", forums=FORUMS, documents=DOCUMENTS)
 PDFS: Final = marked("PDF (*.pdf)")
 EXPORTS: Final = marked("Forum document (*.json);;Excel workbook (*.xlsx);;CSV table (*.csv)")
 REPLACE: Final = marked("&Replace")

@@ -80,7 +80,7 @@ class Footer(QWidget):
         self.back = QPushButton(tr("&Bring back"))
         self.back.setToolTip(tr("Bring the edits back that were given up"))
         self.back.clicked.connect(lambda _checked=False: self.wanted_back.emit())
-        self._keys = Words("Ctrl+Enter takes, Esc reverts")
+        self._keys = Words(tr("Ctrl+Enter takes, Esc reverts"))
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.S)

@@ -10,7 +10,7 @@ from desktop_app.calc.periods import days_after, next_working_day
 from desktop_app.calc.rulebooks.annual_pool.deadlines import holiday_dates, moved_words
 from desktop_app.calc.rulebooks.annual_pool.rules_deductions import ASSESSMENT_WEEKS
 from desktop_app.views.fields.reading import WEEKDAYS
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import marked, shown, tr, upper_first
 
 FLAG_WORDS: Final = {
     Flag.UNDER_PRESSURE: marked("under migratory pressure"),
@@ -31,9 +31,7 @@ def status_words(flags: tuple[Flag, ...]) -> str:
     """Say what a classification allows, a line each."""
     if not flags:
         return tr("Not classified: contributes its fair share. It may consider itself in one of these situations.")
-    return "\n".join(
-        f"{FLAG_WORDS[flag][:1].upper()}{shown(FLAG_WORDS[flag][1:])}: {shown(ALLOWS[flag])}." for flag in flags
-    )
+    return "\n".join(f"{upper_first(FLAG_WORDS[flag])}: {shown(ALLOWS[flag])}." for flag in flags)
 
 
 def basis_words(
@@ -83,8 +81,8 @@ def due_words(deduction: Deduction, forum: Forum) -> tuple[str, str]:
     due = next_working_day(last, holiday_dates(forum))
     moved = moved_words(last, due, forum)
     words = tr(
-        "AnnualPoolAssessment due by {WEEKDAYS} {day} ({article})",
-        WEEKDAYS=WEEKDAYS[due.weekday()],
+        "Assessment due by {weekday} {day} ({article})",
+        weekday=WEEKDAYS[due.weekday()],
         day=wording.day(due),
         article=article,
     )
@@ -107,9 +105,6 @@ def _standing(deduction: Deduction, today: date | None, due: date) -> tuple[str,
     if today > due:
         return tr("Late on {day}, the day of this check.", day=wording.day(today)), "warn"
     days = (due - today).days
-    left = (
-        tr("today is the last day")
-        if not days
-        else tr("{days} day{part} left", days=days, part="" if days == 1 else "s")
-    )
+    some = tr("1 day left") if days == 1 else tr("{days} days left", days=days)
+    left = some if days else tr("today is the last day")
     return tr("On {day}, the day of this check: {left}.", day=wording.day(today), left=left), "muted"

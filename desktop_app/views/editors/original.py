@@ -61,7 +61,7 @@ class OriginalFields(QWidget):
             "rate_source": self.rate_source,
         }
         self.conversion = Words(role=Type.STRONG, tone="text")
-        self.rule = Words(tr("Conversion: {CONVERSION}.", CONVERSION=CONVERSION))
+        self.rule = Words(tr("Conversion: {conversion}.", conversion=CONVERSION))
         self.button = QPushButton(tr("Take this as the value"))
         self.button.clicked.connect(lambda _checked=False: self.wanted.emit(self._cents()))
         self._offers_button = offers_button

@@ -10,7 +10,7 @@ from desktop_app.calc.forum import Forum, StateRecord
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.validity import problems
-from desktop_app.views.language import shown, state_name
+from desktop_app.views.language import shown, state_name, upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def staged(change: Change, subject: Subject) -> Staged:
         return Staged(problems={"": str(refusal)})
     known = problems(subject.forum)
     found = {
-        _field_of(problem.where): f"{problem.what[:1].upper()}{shown(problem.what[1:])}: {shown(problem.remedy)}."
+        _field_of(problem.where): f"{upper_first(problem.what)}: {shown(problem.remedy)}."
         for problem in problems(changed)
         if problem not in known
     }

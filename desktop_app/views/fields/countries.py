@@ -33,7 +33,7 @@ def read_countries(text: str, recorded: Collection[str] = ()) -> Read[tuple[str,
                 unfinished=begun,
             )
         if name not in COUNTRY_CODES and name not in recorded:
-            return Read(problem=tr("No country has the code {name}: {CODES}.", name=name, CODES=_CODES))
+            return Read(problem=tr("No country has the code {name}: {codes}.", name=name, codes=_CODES))
     return Read(tuple(sorted(set(named)))) if named else Read()
 
 

@@ -75,7 +75,7 @@ def read_day(text: str) -> Read[date]:
     try:
         value = date(year, month, day)
     except ValueError:
-        return Read(problem=tr("There is no day {plain}: {DAY_EXAMPLE}.", plain=plain, DAY_EXAMPLE=_DAY_EXAMPLE))
+        return Read(problem=tr("There is no day {plain}: {day_example}.", plain=plain, day_example=_DAY_EXAMPLE))
     return Read(value, f"{shown(WEEKDAYS[value.weekday()])}, {shown(wording.day(value))}{shown(_doubt(year))}")
 
 
@@ -91,7 +91,7 @@ def _year_month_day(plain: str) -> tuple[int, int, int] | str:
     if points:
         return int(points[3]), int(points[2]), int(points[1])
     if slashes is None:
-        return tr("“{plain}” is not a day: {DAY_EXAMPLE}.", plain=plain, DAY_EXAMPLE=_DAY_EXAMPLE)
+        return tr("“{plain}” is not a day: {day_example}.", plain=plain, day_example=_DAY_EXAMPLE)
     first, second, year = (int(part) for part in slashes.groups())
     if day_comes_first() and second <= 12:
         return year, second, first
@@ -155,8 +155,8 @@ def read_rate(text: str) -> Read[Fraction]:
     if len(decimals) > _MOST_RATE_DECIMALS or value >= MAXIMUM_RATE:
         return Read(
             problem=tr(
-                "A rate has at most {MOST_RATE_DECIMALS} decimals, and is below one thousand million.",
-                MOST_RATE_DECIMALS=_MOST_RATE_DECIMALS,
+                "A rate has at most {most_rate_decimals} decimals, and is below one thousand million.",
+                most_rate_decimals=_MOST_RATE_DECIMALS,
             )
         )
     if not value:
@@ -179,7 +179,7 @@ def read_percent(text: str) -> Read[Fraction]:
     if len(decimals) > _MOST_RATE_DECIMALS:
         return Read(
             problem=tr(
-                "A percentage has at most {MOST_RATE_DECIMALS} decimals.", MOST_RATE_DECIMALS=_MOST_RATE_DECIMALS
+                "A percentage has at most {most_rate_decimals} decimals.", most_rate_decimals=_MOST_RATE_DECIMALS
             )
         )
     value = Fraction(plain.replace(",", "."))

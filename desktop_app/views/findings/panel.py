@@ -152,8 +152,11 @@ class FindingsPanel(TitledPanel):
         if lines != self.model.lines:
             self.model.show(lines)
         hidden = len(self._all) - len(lines)
-        of = tr("; {count} of {count_2} shown", count=len(lines), count_2=len(self._all)) if hidden else ""
-        self.set_title(tr("Findings ({count}{of})", count=self._count, of=of), self._counts)
+        title = tr("Findings ({counts})", counts=self._count)
+        if hidden:
+            several = tr("{shown} of {all} shown", shown=len(lines), all=len(self._all))
+            title = tr("Findings ({counts}; {several})", counts=self._count, several=several)
+        self.set_title(title, self._counts)
         self._empty.setText(shown(_NONE_SHOWN) if hidden else shown(_NOTHING))
         self._stack.setCurrentWidget(self.list if lines else self._empty)
 

@@ -59,14 +59,14 @@ class ActsEditor(ForumEditor):
             dates.append(self.dates[name])
         for name in self.references:
             self.add_row(self.references[name], self.dates[name])
-        act = self.forum.adopted_act
+        adopted_act = self.forum.adopted_act
         self.adopted = DateField(tr("Council act adopted on"))
         self.number = TextField(tr("Its number"), tr("(EU) 2026/…"))
         self.published = TextField(tr("Its place in the Official Journal"), tr("OJ L, 2026/…, 21.12.2026"))
         self.as_of = DateField(tr("Day the check is for"))
         self.put_in("adopted", self.adopted, day_text(self.forum.adopted))
-        self.put_in("number", self.number, act.number, "adopted_act.number")
-        self.put_in("published", self.published, act.official_journal)
+        self.put_in("number", self.number, adopted_act.number, "adopted_act.number")
+        self.put_in("published", self.published, adopted_act.official_journal)
         self.put_in("as_of", self.as_of, day_text(self.forum.as_of))
         self.add_row(self.adopted, self.number)
         self.add_row(self.published, self.as_of)
@@ -84,7 +84,7 @@ class ActsEditor(ForumEditor):
         change = SetActs(Basis(**acts), self.adopted.value, self.as_of.value, self._act())
         if self.adopted.value is None and "adopted" not in found:
             for name in ("number", "published"):
-                if self.fields[name].value:
+                if self.fields[name].raw.strip():
                     found[name] = tr("An act that is not adopted has none: give the day of adoption, or empty this.")
         self._say_meaning(change)
         return Draft(None if found else change, found)

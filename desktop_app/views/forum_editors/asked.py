@@ -11,14 +11,14 @@ from desktop_app.calc.deadline_standing import standings
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, shown, state_name, tr
+from desktop_app.views.language import marked, shown, state_with_code, tr, upper_first
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
-NOBODY: Final = "nobody"
+NOBODY: Final = marked("nobody")
 NO_KEY: Final = marked("No Member State is in the key yet: its data come first (Ctrl+K).")
 NO_FIGURE: Final = marked("What is asked is open: the key lacks a figure.")
-_OPEN: Final = "open"
+_OPEN: Final = marked("open")
 _COLUMNS: Final = (
     Column(marked("Member State")),
     Column(marked("Share, %"), right=True),
@@ -37,7 +37,7 @@ def state_line(code: str, share: Fraction | None, number: int | None, asked: int
         asked: of the state, persons.
         not_asked: why nobody asks it; empty where it is asked.
     """
-    name = f"{state_name(code)} ({code})"
+    name = state_with_code(code)
     figures = Cell(_OPEN if share is None else fixed(100 * share, 4)), Cell(_persons(number))
     if not_asked:
         nobody = Cell(NOBODY, tone="benefitting", about=not_asked)
@@ -65,13 +65,13 @@ def due_words(assessment: Assessment, rules: Collection[str], before: str) -> st
     found = [each for each in standings(assessment) if each.deadline.rule in rules]
     said = []
     for each in found:
-        what = each.deadline.what.partition(": ")[2] or each.deadline.what
+        said_whole = tr(each.deadline.what)
+        what = said_whole.partition(": ")[2] or said_whole
         article = each.deadline.reference.removeprefix("COM(2020) 610, ").removesuffix(", 65")
         said.append(
             tr(
-                "{upper}{what} by {day} ({article}): {words}.",
-                upper=what[:1].upper(),
-                what=what[1:],
+                "{what} by {day} ({article}): {words}.",
+                what=upper_first(what),
                 day=day(each.due),
                 article=article,
                 words=each.words,

@@ -21,7 +21,7 @@ from desktop_app.views.editors.wrong import go_to_wrong
 from desktop_app.views.fields import Field
 from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.forum_editors.figures import FigureList
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import marked, shown, tr, upper_first
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -197,7 +197,7 @@ class ForumEditor(AskingDialog[None]):
             rest = len(said) - _MOST_LEADS
             lead = listed([*said[:_MOST_LEADS], tr("{rest} more", rest=rest)] if rest > 0 else said)
             after = assess(then, self.now)
-            self.consequences.show_consequences(self.now, after, f"{lead[:1].upper()}{shown(lead[1:])}")
+            self.consequences.show_consequences(self.now, after, upper_first(lead))
             self.show_draft(after)
         self.accept_button.setEnabled(self._staged is not None and not self._desk.read_only)
         self.share_room()
@@ -216,8 +216,7 @@ class ForumEditor(AskingDialog[None]):
             return None, {"": str(error)}
         known = problems(self.forum)
         found = {
-            self._places.get(problem.where, problem.where): f"{problem.what[:1].upper()}{shown(problem.what[1:])}: "
-            f"{shown(problem.remedy)}."
+            self._places.get(problem.where, problem.where): f"{upper_first(problem.what)}: {shown(problem.remedy)}."
             for problem in problems(then)
             if problem not in known
         }

@@ -22,7 +22,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, EntryKind, Raw, kept_text
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import marked, shown, state_with_code, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -37,7 +37,7 @@ _SHORT_KINDS: Final = {
     MeetingKind.RESUMED: marked("resumed"),
     MeetingKind.RECONVENED: marked("reconvened, Art. 13(4)"),
 }
-_STATES: Final = tuple((code, f"{name} ({code})") for code, name in ASSOCIATED_NAMES.items())
+_STATES: Final = tuple((code, state_with_code(code)) for code in ASSOCIATED_NAMES)
 
 
 class ListEditing(ForumEditor):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import marked, shown, tr, upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +51,7 @@ def rule_heading(identifier: str, procedure: Procedure = _ANNUAL) -> str:
 
 def figure_heading(figure: "AnyFigure", whose: str) -> str:
     """Return the heading of a figure on its page, such as ``"Pool used, of a pool"``."""
-    return f"{figure.title[:1].upper()}{shown(figure.title[1:])}, {shown(whose)}"
+    return f"{upper_first(figure.title)}, {shown(whose)}"
 
 
 def figures_by_owner(procedure: Procedure) -> "tuple[tuple[str, tuple[AnyFigure, ...]], ...]":
@@ -134,12 +134,12 @@ def _figures(procedure: Procedure) -> str:
             parts += ["", f"## {figure_heading(figure, whose)}", ""]
             parts += [
                 tr(
-                    "Rests on {reference} ({STATUS_LABELS}).",
+                    "Rests on {reference} ({status_labels}).",
                     reference=figure.reference,
-                    STATUS_LABELS=STATUS_LABELS[figure.status],
+                    status_labels=STATUS_LABELS[figure.status],
                 )
             ]
-            parts += ["", f"{figure.rounding[:1].upper()}{shown(figure.rounding[1:])}."] if figure.rounding else []
+            parts += ["", f"{upper_first(figure.rounding)}."] if figure.rounding else []
             parts += (
                 ["", tr("Readings that touch it: {join}.", join=", ".join(figure.readings))] if figure.readings else []
             )
@@ -158,17 +158,17 @@ def _rules(procedure: Procedure) -> str:
         parts += ["", f"## {rule_heading(rule.id, procedure)}", "", rule.text, ""]
         parts += [
             tr(
-                "{SEVERITY_WORDS}: a finding of it {weight}, unless the finding says otherwise.",
-                SEVERITY_WORDS=SEVERITY_WORDS[rule.severity],
+                "{severity_words}: a finding of it {weight}, unless the finding says otherwise.",
+                severity_words=SEVERITY_WORDS[rule.severity],
                 weight=weight,
             )
         ]
         parts += [
             "",
             tr(
-                "Rests on {reference} ({STATUS_LABELS}).",
+                "Rests on {reference} ({status_labels}).",
                 reference=rule.reference,
-                STATUS_LABELS=STATUS_LABELS[rule.status],
+                status_labels=STATUS_LABELS[rule.status],
             ),
         ]
         parts += ["", tr("Readings that touch it: {join}.", join=", ".join(rule.readings))] if rule.readings else []

@@ -39,15 +39,15 @@ _DATA: Final = marked(
 _WORDS: Final = marked(
     "For the 10 % reduction of the proposal of 2020, which is not law: a state is eligible when its "
     "applications per head, averaged over five years, are twice the Union's (COM(2020) 610, Art. "
-    "52(5)). {DATA}",
-    DATA=_DATA,
+    "52(5)). {data}",
+    data=_DATA,
 )
 _WORDS_PRESSURE: Final = marked(
     "For the 10 % reduction: a state that asks for it in its plan is eligible when its applications "
-    "per head, averaged over five years, are twice the Union's (COM(2020) 610, Art. 52(5)). {DATA} "
+    "per head, averaged over five years, are twice the Union's (COM(2020) 610, Art. 52(5)). {data} "
     "Who is eligible under which reading, and who takes over what, shows 10 % reduction in the Forum "
     "menu.",
-    DATA=_DATA,
+    data=_DATA,
 )
 _DEFAULT_LAST: Final = 2024
 _PER: Final = 100_000
@@ -122,7 +122,8 @@ class ApplicationsEditor(GridEditor):
         count = sum(before.get(code) != after.get(code) for code in {*before, *after})
         if not count:
             return [tr("source of the applications")]
-        return [tr("applications of {count} state{part}", count=count, part="" if count == 1 else "s")]
+        one, several = tr("applications of 1 state"), tr("applications of {count} states", count=count)
+        return [one if count == 1 else several]
 
     def import_file(self) -> None:
         """Take applications, or the population of the five years, from a file."""

@@ -11,7 +11,7 @@ from desktop_app.calc.forum import DataFlag
 from desktop_app.models.key_sources.flags import LETTERS, UnknownFlagError, read_flags
 from desktop_app.models.key_sources.numbers import UnreadableNumberError, million_eur, percent
 from desktop_app.views.fields import Read, decimal_entry, read_persons
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import shown, tr, upper_first
 
 _LETTER_OF: Final = {flag: letter for letter, flag in LETTERS.items()}
 _YES: Final = frozenset({"yes", "y", "true", "1", "x", "ja", "oui"})
@@ -79,11 +79,7 @@ def read_gdp(text: str) -> Read[int]:
     try:
         units = million_eur(text, pointed=False)
     except UnreadableNumberError as error:
-        return Read(
-            problem=tr(
-                "{upper}{error}. Write for example 620271.8.", upper=str(error)[:1].upper(), error=str(error)[1:]
-            )
-        )
+        return Read(problem=tr("{fault}. Write for example 620271.8.", fault=upper_first(str(error))))
     return Read(units, tr("{gdp_text} million EUR", gdp_text=gdp_text(units)))
 
 
@@ -104,9 +100,7 @@ def read_share(text: str) -> Read[Fraction]:
     try:
         return Read(percent(text, pointed=False))
     except UnreadableNumberError as error:
-        return Read(
-            problem=tr("{upper}{error}. Write for example 21.6890.", upper=str(error)[:1].upper(), error=str(error)[1:])
-        )
+        return Read(problem=tr("{fault}. Write for example 21.6890.", fault=upper_first(str(error))))
 
 
 def share_text(value: Fraction) -> str:

@@ -91,7 +91,9 @@ def _line(kind: KeyKind, code: str, year: int | None, series: Series, now: Now) 
         return ImportLine(code, year, before, "", tr("no value in the file: stays as it is"), is_changed=False)
     others = wording.listed(datum.other_flags)
     if datum.amount is None:
-        said = tr("not available in the source{part}: stays as it is", part=f" ({shown(others)})" if others else "")
+        said = tr("not available in the source: stays as it is")
+        if others:
+            said = tr("not available in the source ({flags}): stays as it is", flags=others)
         return ImportLine(code, year, before, "", said, is_changed=False)
     letters = "" if kind in (KeyKind.SHARES, KeyKind.APPLICATIONS) else flags_entry(datum.flags)
     after = _SHOWN[kind](datum.amount) + (f" {letters}" if letters else "")
@@ -105,16 +107,16 @@ def summary(found: Sequence[ImportLine]) -> str:
     missing = sum(not line.after for line in found)
     same = len(found) - changed - missing
     parts = [
-        tr("{persons} value{part} would change", persons=wording.persons(changed), part="" if changed == 1 else "s"),
+        tr("1 value would change")
+        if changed == 1
+        else tr("{count} values would change", count=wording.persons(changed)),
         tr("{same} the same", same=same),
     ]
     if missing:
         parts.append(
-            tr(
-                "{missing} without a value in the file: {part} as they are",
-                missing=missing,
-                part="it stays" if missing == 1 else "they stay",
-            )
+            tr("1 without a value in the file: it stays as it is")
+            if missing == 1
+            else tr("{missing} without a value in the file: they stay as they are", missing=missing)
         )
     return ", ".join(map(shown, parts))
 

@@ -172,23 +172,29 @@ class KeyEditor(GridEditor):
         """Return what is another one."""
         before, after = self.forum.key, then.key
         said = []
-        for words, name in (("population", tr("population")), ("GDP", "gdp"), (tr("participation"), "participates")):
+        for words, name in (
+            (tr("population"), "population"),
+            (tr("GDP"), "gdp"),
+            (tr("participation"), "participates"),
+        ):
             count = _changed(before, after, name)
             if count:
                 said.append(
-                    tr("{words} of {count} state{part}", words=words, count=count, part="" if count == 1 else "s")
+                    tr("{words} of 1 state", words=words)
+                    if count == 1
+                    else tr("{words} of {count} states", words=words, count=count)
                 )
         if before.adopted_shares != after.adopted_shares:
             said.append(
                 tr(
-                    "adopted shares {count} → {count_2} states",
-                    count=len(before.adopted_shares),
-                    count_2=len(after.adopted_shares),
+                    "adopted shares {before} → {after} states",
+                    before=len(before.adopted_shares),
+                    after=len(after.adopted_shares),
                 )
             )
         if then.shares_status is not self.forum.shares_status:
             said.append(
-                tr("shares {value} → {value_2}", value=self.forum.shares_status.value, value_2=then.shares_status.value)
+                tr("shares {before} → {after}", before=self.forum.shares_status.value, after=then.shares_status.value)
             )
         return said or [tr("sources, dates and remarks of the key")]
 

@@ -13,7 +13,7 @@ from desktop_app.calc.pressure_plans import PressurePlan
 from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import SearchAndRescue
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import marked, tr, upper_first
 
 PlansRecord: TypeAlias = SearchAndRescue | MigratoryPressure
 """What a forum records of a procedure in which plans are handed in."""
@@ -67,21 +67,17 @@ class Annex:
         return {
             PlanStanding.IN_TIME: tr("The plan was handed in in time (Art. {handed_in}).", handed_in=self.handed_in),
             PlanStanding.UNDATED: tr("The plan has no date of submission: it counts until it has one."),
-            PlanStanding.AWAITED: tr(
-                "No plan yet; {gives} {part} not over.", gives=gives, part="are" if self.period.endswith("s") else "is"
-            ),
+            PlanStanding.AWAITED: tr("No plan yet; {gives} are not over.", gives=gives)
+            if self.period.endswith("s")
+            else tr("No plan yet; {gives} is not over.", gives=gives),
             PlanStanding.LATE: tr("Handed in after {gives}: it counts as no plan.", gives=gives),
             PlanStanding.MISSING: tr("No plan within {gives}.", gives=gives),
             PlanStanding.NOT_ASKED: tr(
                 "{begun}: nobody asks it for its part (Art. {nobody}).",
-                begun=_begun(self.benefitting),
+                begun=upper_first(self.benefitting),
                 nobody=self.nobody,
             ),
         }[standing]
-
-
-def _begun(words: str) -> str:
-    return f"{words[:1].upper()}{shown(words[1:])}"
 
 
 ANNEX_I: Final = Annex(

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.member_states import POSITION
-from desktop_app.views.language import marked, shown, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr, upper_first
 from desktop_app.views.plan_form.annex import Plan, PlansAssessment, annex_of, plans_of, row_of
 from desktop_app.views.plan_form.compared import NONE, OWN_PATHS, Cell, own_lines, own_paths, texts
 from desktop_app.views.plan_form.words import counting_words, revision_name, short_standing
@@ -57,7 +57,7 @@ def side_by_side(code: str, assessment: PlansAssessment) -> Comparison:
     row = row_of(code, assessment)
     standing = (counting_words(plan, row, recorded)[0] for plan in revisions)
     lines = [
-        (tr("Does it count?"), tuple(Cell(f"{words[:1].upper()}{shown(words[1:])}") for words in standing)),
+        (tr("Does it count?"), tuple(Cell(upper_first(words)) for words in standing)),
         (tr("Date of submission"), tuple(Cell(_day(plan)) for plan in revisions)),
         (tr("Reference number"), texts(revisions, lambda plan: plan.reference or NONE)),
         *own_lines(revisions, recorded),
@@ -93,7 +93,7 @@ def _told(revisions: Sequence[Plan]) -> tuple[Cell, ...]:
 
 def _heading(revision: int) -> str:
     name = revision_name(revision)
-    return f"{name[:1].upper()}{shown(name[1:])}"
+    return upper_first(name)
 
 
 def _day(plan: Plan) -> str:

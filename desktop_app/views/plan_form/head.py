@@ -9,7 +9,7 @@ from desktop_app.calc.wording import day
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import shown, tr, upper_first
 from desktop_app.views.plan_form.annex import Plan, PlansAssessment, plans_of, row_of
 from desktop_app.views.plan_form.figures import Figure, FigureRow
 from desktop_app.views.plan_form.subject import PlanSubject
@@ -157,7 +157,7 @@ def _counts(subject: PlanSubject) -> str:
     if subject.plan is None:
         return tr("No plan is recorded.")
     words, _does = counting_words(subject.plan, subject.row, subject.recorded)
-    return f"{words[:1].upper()}{shown(words[1:])}."
+    return f"{upper_first(words)}."
 
 
 def _changed(subject: PlanSubject) -> str:

@@ -107,4 +107,4 @@ def vulnerable_words(recorded: SearchAndRescue, vulnerable: int | None) -> str:
 
 
 def _persons(count: int | Fraction) -> str:
-    return tr("{number} person{part}", number=wording.number(count), part="" if count == 1 else "s")
+    return tr("1 person") if count == 1 else tr("{number} persons", number=wording.number(count))

@@ -60,7 +60,7 @@ class MeasureLine(QWidget):
         self.title.setWordWrap(True)
         self.named = Words()
         self.list = ItemList(tr("Measures"), tr("measure"))
-        self.list.list.setAccessibleName(tr("Measures: {LINES}", LINES=LINES[kind]))
+        self.list.list.setAccessibleName(tr("Measures: {lines}", lines=LINES[kind]))
         for name, button in self.list.buttons.items():
             button.setAccessibleName(
                 f"{shown(button.accessibleName())}: {shown(LINES[kind])}" if name == "add" else button.toolTip()
@@ -241,7 +241,7 @@ def _line(number: int, form: MeasureForm, line: ResponseMeasureKind | None) -> t
     measure = read_measure(form).value
     if measure is None:
         return tr("{number}. to be corrected · {what}", number=number, what=what), "block", "block"
-    said = [what] if line is None else [what, tr("to stand under: {LINES}", LINES=LINES[line])]
+    said = [what] if line is None else [what, tr("to stand under: {lines}", lines=LINES[line])]
     if measure.persons_equivalent is not None:
         said.append(tr("{number} persons", number=wording.number(measure.persons_equivalent)))
     if measure.value_cents is not None:

@@ -91,12 +91,13 @@ def read_equivalent(text: str) -> Read[Fraction]:
     _whole, _sign, decimals = plain.replace(",", ".").partition(".")
     if len(decimals) > _MOST_DECIMALS or value > MAXIMUM_PERSONS:
         most = tr(
-            "at most {MOST_DECIMALS} decimals, and at most {number}",
-            MOST_DECIMALS=_MOST_DECIMALS,
+            "at most {most_decimals} decimals, and at most {number}",
+            most_decimals=_MOST_DECIMALS,
             number=number(MAXIMUM_PERSONS),
         )
         return Read(problem=tr("A number of persons here has {most}.", most=most))
-    return Read(value, tr("stands for {number} relocation{part}", number=number(value), part="" if value == 1 else "s"))
+    one, several = tr("stands for 1 relocation"), tr("stands for {number} relocations", number=number(value))
+    return Read(value, one if value == 1 else several)
 
 
 def read_measure(form: MeasureForm) -> Outcome[ResponseMeasure]:

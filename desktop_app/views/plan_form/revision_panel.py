@@ -263,7 +263,7 @@ class RevisionPanel(RevisionFrame[Page]):
         self._staged = self.stage(draft.form, subject)
         self.page.show_problems(self._staged.problems)
         self.page.show_figures(subject, self._staged.outcome(subject))
-        warning = tr("Warning: {ADOPTED}", ADOPTED=ADOPTED) if subject.recorded.act.adopted is not None else ""
+        warning = tr("Warning: {adopted}", adopted=ADOPTED) if subject.recorded.act.adopted is not None else ""
         is_stale = draft.base != self.form_of(subject.plan)
         self.footer.show_staged(self._staged, subject, is_stale=is_stale, warning=warning)
         self.reveal()

@@ -41,11 +41,11 @@ _LEAST_FIGURE: Final = 118
 _ALL_WEIGHTS: Final = (4, 3, 3, 3, 3)
 _TALL: Final = 10_000
 _LEGEND: Final = marked(
-    "{DIFFERS} stands before what differs from the revision before. Ctrl+C copies all, Enter opens the revision.",
-    DIFFERS=DIFFERS,
+    "{differs} stands before what differs from the revision before. Ctrl+C copies all, Enter opens the revision.",
+    differs=DIFFERS,
 )
 _ALL_LEGEND: Final = marked(
-    "{DIFFERS} stands before figures that a revision changed. Ctrl+C copies all, Enter opens the plan.", DIFFERS=DIFFERS
+    "{differs} stands before figures that a revision changed. Ctrl+C copies all, Enter opens the plan.", differs=DIFFERS
 )
 _NO_PLAN: Final = marked("No plan is recorded of this Member State.")
 

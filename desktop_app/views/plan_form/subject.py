@@ -13,7 +13,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.validity import problems
 from desktop_app.views.editors.forms.base import Outcome
-from desktop_app.views.language import shown, state_name
+from desktop_app.views.language import shown, state_name, upper_first
 from desktop_app.views.plan_form.annex import (
     Annex,
     Plan,
@@ -123,7 +123,7 @@ def staged(outcome: Outcome[_Plan], record: Callable[[_Plan], Change], subject: 
     # What a field can be blamed for was found above.
     found = next((problem for problem in problems(changed) if problem not in known), None)
     if found is not None:
-        return PlanStaged(problems={"": f"{found.what[:1].upper()}{shown(found.what[1:])}: {shown(found.remedy)}."})
+        return PlanStaged(problems={"": f"{upper_first(found.what)}: {shown(found.remedy)}."})
     return PlanStaged(None if changed == subject.forum else change)
 
 

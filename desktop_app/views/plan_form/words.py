@@ -212,12 +212,9 @@ def _left(last: date, today: date) -> str:
     days = (last - today).days
     if not days:
         return tr("the day of the check, {day}, is the last", day=wording.day(today))
-    return tr(
-        "{days} day{part} left from {day}, the day of the check",
-        days=days,
-        part="" if days == 1 else "s",
-        day=wording.day(today),
-    )
+    if days == 1:
+        return tr("1 day left from {day}, the day of the check", day=today)
+    return tr("{days} days left from {day}, the day of the check", days=days, day=today)
 
 
 def counting_words(plan: Plan, row: PlanRow | None, recorded: PlansRecord) -> tuple[str, bool]:

@@ -72,9 +72,8 @@ def pledged_caption(assessment: SearchAndRescueAssessment) -> str:
     waiting = len(assessment.totals.waiting)
     if not waiting or not assessment.totals.pools:
         return counted
-    return tr(
-        "{counted} · {waiting} {part} open", counted=counted, waiting=waiting, part="plan" if waiting == 1 else "plans"
-    )
+    still = tr("1 plan open") if waiting == 1 else tr("{count} plans open", count=waiting)
+    return f"{counted} · {still}"
 
 
 def test_words(ratio: Fraction | None, reading: str, *, long: bool, no_effect: str) -> str:
@@ -123,7 +122,7 @@ def pool_caption(assessment: SearchAndRescueAssessment) -> str:
     alarms = sum(pool.alarm for pool in pools)
     count = tr("1 pool") if len(pools) == 1 else tr("{count} pools", count=len(pools))
     if alarms:
-        return tr("Fullest of {count} · {alarms} from 80{HARD}% on", count=count, alarms=alarms, HARD=wording.HARD)
+        return tr("Fullest of {count} · {alarms} from 80\u00a0% on", count=count, alarms=alarms)
     return tr("Fullest of {count}", count=count) if len(pools) > 1 else tr("Pool used")
 
 
@@ -131,11 +130,12 @@ def about_pools(assessment: SearchAndRescueAssessment) -> str:
     """List the pools: drawn, of how many, what is left."""
     return "\n".join(
         tr(
-            "{state}: {persons} of {part} drawn{part_2}",
+            marked("{state}: {persons} of {whole} drawn, 80 % reached")
+            if pool.alarm
+            else marked("{state}: {persons} of {whole} drawn"),
             state=state_name(pool.benefitting),
             persons=wording.persons(pool.used),
-            part="—" if pool.pool is None else wording.persons(pool.pool),
-            part_2=", 80 % reached" if pool.alarm else "",
+            whole="—" if pool.pool is None else wording.persons(pool.pool),
         )
         for pool in assessment.totals.pools
     )

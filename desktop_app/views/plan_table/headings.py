@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked
 from desktop_app.views.plan_form.annex import Annex
 from desktop_app.views.typed_table.layout import Measure, TableHeading
 
@@ -29,29 +29,29 @@ SHARE: Final = TableHeading(
 def reference(annex: Annex) -> TableHeading:
     """Return the heading of the reference numbers."""
     return TableHeading(
-        tr("Reference"),
-        tr("(Rev)"),
-        tr("reference of the plan"),
+        marked("Reference"),
+        marked("(Rev)"),
+        marked("reference of the plan"),
         "",
         "",
-        tr(
+        marked(
             "Reference number with the mark of the latest revision, {footnote}. F2 opens the form.",
             footnote=annex.footnote,
         ),
         is_number=False,
-        full=tr("Reference (Rev)"),
+        full=marked("Reference (Rev)"),
     )
 
 
 def submitted(annex: Annex) -> TableHeading:
     """Return the heading of the days of submission."""
     return TableHeading(
-        tr("Handed in"),
-        tr("latest"),
-        tr("day of submission"),
+        marked("Handed in"),
+        marked("latest"),
+        marked("day of submission"),
         "",
         "",
-        tr(
+        marked(
             "Day on which the latest revision was handed in, Art. {handed_in}, {revised}. F2 opens the form.",
             handed_in=annex.handed_in,
             revised=annex.revised,

@@ -129,7 +129,8 @@ def _measures(plan: ResponsePlan) -> Cell:
         return none_cell(tr("no measures"), tr("No measures. Enter opens them on the form."))
     count = len(plan.measures)
     unsaid = sum(measure.persons_equivalent is None for measure in plan.measures)
-    words = tr("{count} measure{part}. Enter opens the form.", count=count, part="" if count == 1 else "s")
+    one, several = tr("1 measure. Enter opens the form."), tr("{count} measures. Enter opens the form.", count=count)
+    words = one if count == 1 else several
     if not unsaid:
         return replace(number_cell(plan.measures_persons), about=words)
     lacks = tr("{unsaid} of them without a number of persons: counted as 0.", unsaid=unsaid)
@@ -241,7 +242,7 @@ def _set_by(subject: Subject) -> Cell:
         return replace(absent_cell(tr("nothing yet")), sort=-1)
     row = subject.row
     given = row.by_report.relocations or 0
-    words, about = "plan", tr("As pledged.")
+    words, about = tr("plan"), tr("As pledged.")
     if row.added:
         words, about = tr("plan + cover"), tr("The plan, and what the 50 % rule adds to it (Art. 48(2)).")
     elif subject.judged is ActPath.STILL_SHORT and given > row.pledged:

@@ -23,7 +23,7 @@ def total_cell(title: str, column: str, cell: Cell) -> Cell:
         column: as it is spoken.
         cell: what stands there.
     """
-    return cell if cell is BLANK else replace(cell, spoken=f"{shown(title)}, {column}, {cell.spoken}")
+    return cell if cell is BLANK else replace(cell, spoken=f"{shown(title)}, {shown(column)}, {cell.spoken}")
 
 
 def title_cell(title: str, about: str) -> Cell:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.changes import PledgeColumn
-from desktop_app.views.language import marked, shown
+from desktop_app.views.language import marked
 from desktop_app.views.typed_table.layout import Layout, Measure, TableHeading
 
 
@@ -306,7 +306,7 @@ LAYOUT: Final = Layout(
 
 _OPTIONAL_ID: Final = "column:"
 _BY_ID: Final = {
-    **{f"{shown(_OPTIONAL_ID)}{column.key}": column for column in OPTIONAL},
+    **{f"{_OPTIONAL_ID}{column.key}": column for column in OPTIONAL},
     **{HEADINGS[column].figure: column for column in DEFAULT_COLUMNS if HEADINGS[column].figure},
     **{HEADINGS[column].total_figure: column for column in DEFAULT_COLUMNS if HEADINGS[column].total_figure},
     **{heading.pledge.value: column for column, heading in HEADINGS.items() if heading.pledge},
@@ -331,7 +331,7 @@ def id_of(column: Column) -> str:
     """Return an id of a column that :func:`column_called` finds again."""
     heading = HEADINGS[column]
     if column in OPTIONAL:
-        return f"{shown(_OPTIONAL_ID)}{column.key}"
+        return f"{_OPTIONAL_ID}{column.key}"
     if heading.pledge is not None:
         return heading.pledge.value
     return heading.figure or {Column.FLAGS: "flags"}.get(column, "state")

@@ -280,10 +280,10 @@ def _gap(row: Row) -> Cell:
     return replace(
         cell,
         spoken=tr(
-            "{spoken} persons or {money}, {FAIR_SHARE_ARTICLE}",
+            "{spoken} persons or {money}, {fair_share_article}",
             spoken=cell.spoken,
             money=money,
-            FAIR_SHARE_ARTICLE=_FAIR_SHARE_ARTICLE,
+            fair_share_article=_FAIR_SHARE_ARTICLE,
         ),
         about=tr("or {money}", money=money),
     )
@@ -328,11 +328,11 @@ def _verdict_words(subject: Subject) -> str:
     if row is None or row.met is None or row.gap_relocations is None:
         return ""
     if row.met:
-        return tr("fair share met, {FAIR_SHARE_ARTICLE}", FAIR_SHARE_ARTICLE=_FAIR_SHARE_ARTICLE)
+        return tr("fair share met, {fair_share_article}", fair_share_article=_FAIR_SHARE_ARTICLE)
     return tr(
-        "{persons} below fair share, {FAIR_SHARE_ARTICLE}",
+        "{persons} below fair share, {fair_share_article}",
         persons=wording.persons(row.gap_relocations),
-        FAIR_SHARE_ARTICLE=_FAIR_SHARE_ARTICLE,
+        fair_share_article=_FAIR_SHARE_ARTICLE,
     )
 
 

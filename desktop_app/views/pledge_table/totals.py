@@ -57,7 +57,7 @@ def totals_cells(
             cell = replace(cell, about=told + _only_complete(len(totals.unknown_states)))
             # The coverage says so with its own word.
             is_number = cell.look is Look.NUMBER
-            cells[column] = replace(cell, aside=SO_FAR, spoken=f"{cell.spoken}, {SO_FAR}") if is_number else cell
+            cells[column] = replace(cell, aside=SO_FAR, spoken=f"{cell.spoken}, {tr(SO_FAR)}") if is_number else cell
     cells[Column.FAIR_SHARE] = replace(cells[Column.FAIR_SHARE], about=rounding_note(assessment))
     return tuple(_finished(column, cells[column]) for column in Column)
 
@@ -107,7 +107,7 @@ def _finished(column: Column, cell: Cell) -> Cell:
 def _open_states(codes: tuple[str, ...]) -> Cell:
     if not codes:
         return Cell(Look.TEXT, spoken=tr("nothing open"))
-    count = tr("{count} {part} open", count=len(codes), part="state" if len(codes) == 1 else "states")
+    count = tr("1 state open") if len(codes) == 1 else tr("{count} states open", count=len(codes))
     about = tr("Not everything is recorded for {listed}: the totals count what is known.", listed=wording.listed(codes))
     return Cell(Look.TOKENS, count, spoken=count, about=about, tokens=(Token("unknown", count, "unknown"),))
 

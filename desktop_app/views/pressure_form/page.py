@@ -13,7 +13,7 @@ from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.views.editors.pages.base import Heading, Words
 from desktop_app.views.fields import CheckField, ChecksField, PersonsField, TypedField
 from desktop_app.views.fields.reading import Read
-from desktop_app.views.language import marked, shown, state_name, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.plan_form.annex import ANNEX_II, row_of
 from desktop_app.views.plan_form.figures import Figure, FigureRow
 from desktop_app.views.plan_form.measures import read_measure
@@ -24,7 +24,9 @@ from desktop_app.views.pressure_form.forms import SHARES, Beside, PressureForm, 
 from desktop_app.views.pressure_form.nationalities import NationalitiesField
 from desktop_app.views.theme import Type
 
-_ACTIVITIES: Final = tuple((each, f"({each.value}) {shown(each.words)}") for each in SponsorshipActivity)
+_ACTIVITIES: Final = tuple(
+    (each, marked("({letter}) {activity}", letter=each.value, activity=each.words)) for each in SponsorshipActivity
+)
 AVERAGES: Final[tuple[Figure, ...]] = (
     (
         "average",

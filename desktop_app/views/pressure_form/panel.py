@@ -14,10 +14,10 @@ from desktop_app.views.pressure_form.forms import PressureForm, pressure_form, r
 from desktop_app.views.pressure_form.page import PressurePage, beside_of
 
 HEAD: Final[tuple[Figure, ...]] = (
-    ("share_percent", "share", lambda row, _: row.share),
-    ("key_number", "key", lambda row, _: row.key_number),
-    ("asked", "asked", lambda row, _: row.asked),
-    ("covered", "covered", lambda row, _: row.covered),
+    ("share_percent", marked("share"), lambda row, _: row.share),
+    ("key_number", marked("key"), lambda row, _: row.key_number),
+    ("asked", marked("asked"), lambda row, _: row.asked),
+    ("covered", marked("covered"), lambda row, _: row.covered),
     ("claimed", marked("measures claim"), lambda row, _: row.claimed),
     ("half", marked("half of the share"), lambda row, _: row.half),
     ("shortfall_percent", marked("30 % test"), lambda _, now: now.totals.shortfall),

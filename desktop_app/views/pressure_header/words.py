@@ -55,9 +55,7 @@ def report_caption(assessment: PressureAssessment) -> str:
         return said
     waiting, were_set = left_open(assessment)
     parts = (
-        [tr("{count} {part} open", count=len(waiting), part="plan" if len(waiting) == 1 else "plans")]
-        if waiting
-        else []
+        [tr("1 plan open") if len(waiting) == 1 else tr("{count} plans open", count=len(waiting))] if waiting else []
     )
     parts += [tr("{count} set by the Commission", count=len(were_set))] if were_set else []
     return " · ".join((shown(said), *parts))
@@ -107,9 +105,11 @@ def sponsorship_said(groups: Iterable[SponsorshipStanding]) -> Said:
     near = [each for each in found if each.is_near]
     if near:
         days = min(each.days_left or 0 for each in near)
-        soonest = "today" if not days else tr("in {days} day{part}", days=days, part="" if days == 1 else "s")
-        ends = "ends" if len(near) == 1 else tr("end, the first")
-        return f"{shown(_groups(len(near)))} {shown(ends)} {shown(soonest)}", "warn", "calendar"
+        some = tr("in 1 day") if days == 1 else tr("in {days} days", days=days)
+        soonest = some if days else tr("today")
+        if len(near) == 1:
+            return tr("1 group ends {soonest}", soonest=soonest), "warn", "calendar"
+        return tr("{count} groups end, the first {soonest}", count=len(near), soonest=soonest), "warn", "calendar"
     left = sum(each.group.left for each in found)
     return tr("{groups}, {persons} persons left", groups=_groups(len(found)), persons=wording.persons(left)), "text", ""
 
@@ -138,4 +138,4 @@ def about_sponsorship(groups: Iterable[SponsorshipStanding]) -> str:
 
 
 def _groups(count: int) -> str:
-    return tr("{count} group{part}", count=count, part="" if count == 1 else "s")
+    return tr("1 group") if count == 1 else tr("{count} groups", count=count)

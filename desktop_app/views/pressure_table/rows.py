@@ -10,7 +10,7 @@ from desktop_app.calc.entry_plan_pressure import percentage, value_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.response_assessment import PlanStanding
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import marked, shown, tr, upper_first
 from desktop_app.views.plan_form.annex import ANNEX_II
 from desktop_app.views.plan_table.plan_cells import (
     BY_COMMISSION,
@@ -29,7 +29,6 @@ from desktop_app.views.pressure_table.columns import FIXED, HEADINGS, SHARES, TY
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell, number_cell
 
 _SHARE_DECIMALS: Final = 4
-_NOBODY: Final = ANNEX_II.about(PlanStanding.NOT_ASKED)
 _PLAN: Final = (Column.REFERENCE, Column.SUBMITTED, *SHARES, Column.COVERED, Column.REQUESTED)
 _TYPES: Final = {
     Column.FIXED_APPLICANTS: ContributionType.APPLICANTS,
@@ -86,7 +85,7 @@ def _key_cells(row: PressureRow) -> dict[Column, Cell]:
             else tr("Share {number} %. ", number=wording.number(row.share * 100, _SHARE_DECIMALS))
         )
         exact = tr("{share}{number} before rounding.", share=share, number=wording.number(row.exact_key))
-        nobody = f"\n{shown(_NOBODY)}" if not row.is_asked else ""
+        nobody = f"\n{_nobody()}" if not row.is_asked else ""
         number = replace(number, about=f"{shown(exact)}{shown(nobody)}", quiet=not row.is_asked)
     return {
         Column.SHARE: number_cell(None if row.share is None else row.share * 100, _SHARE_DECIMALS),
@@ -96,9 +95,9 @@ def _key_cells(row: PressureRow) -> dict[Column, Cell]:
 
 def _plan_cells(subject: Subject) -> dict[Column, Cell]:
     if not subject.row.is_asked:
-        nobody = replace(absent_cell(tr("nobody asks")), about=_NOBODY, quiet=True)
+        nobody = replace(absent_cell(tr("nobody asks")), about=_nobody(), quiet=True)
         cells = dict.fromkeys(_PLAN, nobody)
-        cells[Column.REFERENCE] = words_cell(tr("nobody asks"), tr("nobody asks for a plan"), _NOBODY)
+        cells[Column.REFERENCE] = words_cell(tr("nobody asks"), tr("nobody asks for a plan"), _nobody())
         return cells
     plan = subject.plan
     if plan is None:
@@ -132,7 +131,7 @@ def _reference(plan: PressurePlan) -> Cell:
         if plan.submitted is None
         else tr("handed in on {day}", day=wording.day(plan.submitted))
     )
-    return replace(cell, about=f"{cell.about}\n{handed[:1].upper()}{shown(handed[1:])}.")
+    return replace(cell, about=f"{cell.about}\n{upper_first(handed)}.")
 
 
 def _share(plan: PressurePlan, column: Column) -> Cell:
@@ -143,7 +142,7 @@ def _share(plan: PressurePlan, column: Column) -> Cell:
     if not is_whole(plan):
         words = tr("the types total {percentage}, not 100 %", percentage=percentage(plan.shares.total))
         marks = (Token("block", words, "block"),)
-        about.append(tr("{upper}{words} (Art. 52(3), Annex II).", upper=words[:1].upper(), words=words[1:]))
+        about.append(tr("{fault} (Art. 52(3), Annex II).", fault=upper_first(words)))
     cell = number_cell(value) if value or marks else none_cell(tr("none of this type"))
     spoken = tr("{spoken} percent", spoken=cell.spoken) if value else cell.spoken
     return replace(cell, about="\n".join(map(shown, about)), spoken=", ".join((spoken, *about)), marks=marks)
@@ -157,15 +156,10 @@ def is_whole(plan: PressurePlan) -> bool:
 def _minors(plan: PressurePlan, column: Column) -> str:
     counts = {Column.APPLICANTS: plan.minors_applicants, Column.BENEFICIARIES: plan.minors_beneficiaries}
     count = counts.get(column, 0)
-    return (
-        tr(
-            "Of these {persons} unaccompanied minor{part}.",
-            persons=wording.persons(count),
-            part="" if count == 1 else "s",
-        )
-        if count
-        else ""
-    )
+    if not count:
+        return ""
+    one = tr("Of these 1 unaccompanied minor.")
+    return one if count == 1 else tr("Of these {persons} unaccompanied minors.", persons=wording.persons(count))
 
 
 def _covered(plan: PressurePlan) -> Cell:
@@ -173,9 +167,10 @@ def _covered(plan: PressurePlan) -> Cell:
         return none_cell(tr("no measures"), tr("No measures. Type what they cover; they stand on the form (F4)."))
     count = len(plan.measures)
     claims = tr(
-        "{count} measure{part}, claiming {number} persons.",
+        marked("1 measure, claiming {number} persons.")
+        if count == 1
+        else marked("{count} measures, claiming {number} persons."),
         count=count,
-        part="" if count == 1 else "s",
         number=wording.number(plan.measures_persons),
     )
     return replace(number_cell(plan.covered), about=claims if count else tr("No measure stands on the form yet (F4)."))
@@ -186,9 +181,14 @@ def _requested(row: PressureRow, plan: PressurePlan) -> Cell:
         return _may_ask(row)
     words = {
         True: (tr("asked"), "ok", "ok", tr("Asked for, and twice the Union's average is reached (Art. 52(5)).")),
-        False: ("asked", "block", "block", tr("Asked for, but twice the Union's average is not reached (Art. 52(5)).")),
+        False: (
+            tr("asked"),
+            "block",
+            "block",
+            tr("Asked for, but twice the Union's average is not reached (Art. 52(5))."),
+        ),
         None: (
-            "asked",
+            tr("asked"),
             "unknown",
             "unknown",
             tr("Asked for; five years of applications are not all known (Art. 52(5))."),
@@ -210,7 +210,7 @@ def _adjusted_cells(row: PressureRow) -> dict[Column, Cell]:
     if not row.is_asked:
         return dict.fromkeys((Column.REDUCTION, Column.REDISTRIBUTED, Column.CREDITED), absent_cell(tr("nobody asks")))
     credits_said = "\n".join(
-        f"{kind.words[:1].upper()}{shown(kind.words[1:])} ({shown(kind.article)}): {shown(wording.number(count))}."
+        f"{upper_first(kind.words)} ({shown(kind.article)}): {shown(wording.number(count))}."
         for kind, count in row.credited_types.items()
         if count
     )
@@ -297,3 +297,7 @@ def _set_by(row: PressureRow) -> Cell:
         else:
             about = tr("{about} The plan gives as many already: nothing is added.", about=about)
     return Cell(Look.LABEL, words, spoken=words, about=about, sort=0)
+
+
+def _nobody() -> str:
+    return ANNEX_II.about(PlanStanding.NOT_ASKED)

@@ -273,11 +273,9 @@ def _given(pledge: VoluntaryPledge) -> str:
     given = []
     if pledge.relocations:
         given.append(
-            tr(
-                "{persons} person{part}",
-                persons=wording.persons(pledge.relocations),
-                part="" if pledge.relocations == 1 else "s",
-            )
+            tr("1 person")
+            if pledge.relocations == 1
+            else tr("{persons} persons", persons=wording.persons(pledge.relocations))
         )
     if pledge.financial_cents:
         given.append(wording.money(pledge.financial_cents))

@@ -7,10 +7,11 @@ from desktop_app.calc import wording
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import SetVoluntary
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import name_of
 from desktop_app.calc.validity import problems
 from desktop_app.calc.voluntary import Signatory, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import NeedFigures, VoluntaryAssessment, VoluntaryRow
-from desktop_app.views.language import shown, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr, upper_first
 from desktop_app.views.voluntary_form.forms import PledgesForm, read_pledges
 
 
@@ -83,14 +84,14 @@ def stage(form: PledgesForm, subject: PledgeSubject) -> PledgesStaged:
     recorded = subject.forum.voluntary
     others = tuple(each for each in recorded.pledges if each.code != subject.code)
     change = SetVoluntary(
-        replace(recorded, pledges=(*others, *outcome.value)), tr("{name}: pledges", name=subject.name)
+        replace(recorded, pledges=(*others, *outcome.value)), marked("{state}: pledges", state=name_of(subject.code))
     )
     changed = change.apply_to(subject.forum)
     known = problems(subject.forum)
     # What a field can be blamed for was found above.
     found = next((problem for problem in problems(changed) if problem not in known), None)
     if found is not None:
-        return PledgesStaged(problems={"": f"{found.what[:1].upper()}{shown(found.what[1:])}: {shown(found.remedy)}."})
+        return PledgesStaged(problems={"": f"{upper_first(found.what)}: {shown(found.remedy)}."})
     return PledgesStaged(None if changed == subject.forum else change)
 
 

@@ -88,7 +88,9 @@ def with_value(forum: Forum, code: str, place: int, kind: PledgeColumn, value: i
         pledge = replace(pledge, financial_cents=value)
     own[place : place + 1] = [pledge]
     others = tuple(each for each in recorded.pledges if each.code != code)
-    return SetVoluntary(replace(recorded, pledges=(*others, *own)), f"{shown(name_of(code))}: {shown(kind.title)}")
+    return SetVoluntary(
+        replace(recorded, pledges=(*others, *own)), marked("{state}: {what}", state=name_of(code), what=kind.title)
+    )
 
 
 def preview(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn, text: str) -> Preview:
@@ -158,7 +160,7 @@ def _read(text: str, kind: PledgeColumn, current: int) -> tuple[int, str] | Refu
     entry = read_entry(typed(text), kind, EntryContext(current))
     if isinstance(entry, Understood) and isinstance(entry.value, int):
         return entry.value, entry.words if "=" in entry.words else f"= {shown(entry.words)}"
-    reason = entry.reason if isinstance(entry, Refused) else tr("This is no number: {ENTRIES}.", ENTRIES=ENTRIES)
+    reason = entry.reason if isinstance(entry, Refused) else tr("This is no number: {entries}.", entries=ENTRIES)
     return Refused(reason.replace(ENTRIES, _ENTRIES), isinstance(entry, Refused) and entry.unfinished)
 
 

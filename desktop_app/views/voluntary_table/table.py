@@ -75,7 +75,7 @@ class VoluntaryTable(ParticipantsTable[VoluntaryTableModel]):
         if of in IN_THE_PANEL:
             return tr("The {spoken} stands with the pledges: Enter or F2 opens them.", spoken=HEADINGS[of].spoken)
         if of in ELSEWHERE:
-            return tr("This is edited in {ELSEWHERE}.", ELSEWHERE=ELSEWHERE[of])
+            return tr("This is edited in {elsewhere}.", elsewhere=ELSEWHERE[of])
         return tr("The {spoken} is worked out: type relocations or money.", spoken=HEADINGS[of].spoken)
 
     def _column_called(self, identifier: str) -> int:

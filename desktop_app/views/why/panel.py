@@ -139,7 +139,7 @@ class WhyPanel(TitledPanel):
         colours = theme().colours
         question = self.question
         if self._assessment is None or question is None:
-            return tr('<p style="color:{name}">{INVITATION}</p>', name=colours.muted.name(), INVITATION=_INVITATION)
+            return tr('<p style="color:{name}">{invitation}</p>', name=colours.muted.name(), invitation=_INVITATION)
         figure, code = question
         forum, readings = self._assessment.forum, self._assessment.readings
         if figure == ABOUT:

@@ -52,7 +52,7 @@ def value_text(value: Exact, unit: Unit) -> str:
         return f"EUR{wording.HARD}{shown(_amount(value))}"
     text = decimal(value, _DECIMALS.get(unit, 4))
     if unit is Unit.EUR_MILLION:
-        return tr("EUR{HARD}{value}{HARD_2}million", HARD=wording.HARD, value=text, HARD_2=wording.HARD)
+        return tr("EUR\u00a0{value}\u00a0million", value=text)
     return f"{text}{wording.HARD}%" if unit is Unit.PERCENT else text
 
 

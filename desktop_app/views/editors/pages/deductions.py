@@ -188,7 +188,9 @@ class DeductionsPage(ListPage):
         asked = asked_for(item.basis, self_declared=item.self_declared)
         article = tr("Art. {value}", value=item.basis.value)
         if not asked:
-            self.asked.say(f"{shown(article)} prescribes nothing to a state that the Commission found under pressure.")
+            self.asked.say(
+                tr("{article} prescribes nothing to a state that the Commission found under pressure.", article=article)
+            )
         else:
             missing = [content for content in asked if content not in item.contents]
             self.asked.say(*_checked(article, len(asked), len(missing), looked=item.looked))
@@ -206,11 +208,12 @@ def _checked(article: str, asked: int, missing: int, *, looked: bool) -> tuple[s
     if not looked:
         return tr("{article} asks for {asked} things; nobody has looked yet.", article=article, asked=asked), "muted"
     if missing:
+        if missing == 1:
+            return tr("{article} asks for {asked} things: 1 is missing.", article=article, asked=asked), "warn"
         return tr(
-            "{article} asks for {asked} things: {missing} {part} missing.",
+            "{article} asks for {asked} things: {missing} are missing.",
             article=article,
             asked=asked,
             missing=missing,
-            part="is" if missing == 1 else "are",
         ), "warn"
     return tr("{article}: everything asked for is there.", article=article), "muted"

@@ -9,7 +9,7 @@ from desktop_app.views.editors.forms import ParticularsForm, particulars_form, r
 from desktop_app.views.editors.pages.base import Page, Words
 from desktop_app.views.editors.stage import Staged, Subject, staged
 from desktop_app.views.fields import NoteField, PersonsField, TextField
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import marked, tr
 
 
 class ParticularsPage(Page):
@@ -67,7 +67,9 @@ class ParticularsPage(Page):
             if isinstance(relocations, int)
             else tr("no relocations")
         )
-        self.pledged.say(f"Recorded: {shown(pledged)}. What stands here is part of them, and changes no figure.")
+        self.pledged.say(
+            tr("Recorded: {pledged}. What stands here is part of them, and changes no figure.", pledged=pledged)
+        )
 
     def start(self) -> QWidget:
         """Begin with the first field."""

@@ -13,7 +13,7 @@ from desktop_app.views.editors.original import OriginalFields
 from desktop_app.views.editors.pages.base import Page, Words
 from desktop_app.views.editors.stage import Staged, Subject, staged
 from desktop_app.views.fields import CheckField, ChoiceField, NoteField, OfferField, TextField
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import marked, tr, upper_first
 
 CONDITIONS: Final = (
     marked("subject to parliament"),
@@ -38,7 +38,7 @@ class SaidPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        types = [(column, f"{column.title[:1].upper()}{shown(column.title[1:])}") for column in PledgeColumn]
+        types = [(column, upper_first(column.title)) for column in PledgeColumn]
         self.type = ChoiceField(tr("Type of pledge"), types)
         self.type.edited.connect(self.turned)
         self.figure = Words()
@@ -112,7 +112,9 @@ class SaidPage(Page):
     def explain(self, subject: Subject) -> None:
         """Say what is recorded, and offer the converted amount where it is another one."""
         value = recorded_value(subject.record.pledge, self.shown)
-        self.figure.say(f"Recorded: {shown(recorded_text(value, self.shown))}. Nothing below changes that figure.")
+        self.figure.say(
+            tr("Recorded: {pledged}. Nothing below changes that figure.", pledged=recorded_text(value, self.shown))
+        )
         money = self.shown is PledgeColumn.FINANCIAL
         self.original.setVisible(money)
         self.elsewhere.setVisible(self.shown is PledgeColumn.ALTERNATIVE)
