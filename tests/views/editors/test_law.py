@@ -62,7 +62,7 @@ def test_four_weeks_from_the_request() -> None:
     # Tuesday 1 December 2026 and four weeks: Tuesday 29 December.
     words, tone = said(requested(date(2026, 12, 1)), date(2026, 12, 20))
     assert words == (
-        "AnnualPoolAssessment due by Tuesday 29 December 2026 (Art. 61(3)): four weeks. "
+        "Assessment due by Tuesday 29 December 2026 (Art. 61(3)): four weeks. "
         "On 20 December 2026, the day of this check: 9 days left."
     )
     assert tone == "muted"
@@ -73,7 +73,7 @@ def test_holidays_that_move_the_end_are_named() -> None:
     holiday = Holiday(date(2026, 12, 28), "Institutions closed")
     words, _tone = said(requested(date(2026, 11, 27)), None, holiday)
     assert words.startswith(
-        "AnnualPoolAssessment due by Tuesday 29 December 2026 (Art. 61(3)): four weeks end on 25 December 2026, "
+        "Assessment due by Tuesday 29 December 2026 (Art. 61(3)): four weeks end on 25 December 2026, "
     )
     for part in (
         "25 December 2026 (official holiday)",

@@ -294,7 +294,7 @@ def test_lines_say_why_a_value_stays() -> None:
         ("nothing", "", "no value in the file: stays as it is"),
     ]
     assert (
-        summary(found[2:4]) == "0 values would change, 1 the same, 1 without a value in the file: it stays as they are"
+        summary(found[2:4]) == "0 values would change, 1 the same, 1 without a value in the file: it stays as it is"
     )
 
 
