@@ -40,7 +40,7 @@ def persons(where: str, value: int | None) -> Iterator[Problem]:
     if value is not None and not 0 <= value <= MAXIMUM_PERSONS:
         yield Problem(
             where,
-            say("{value} is outside 0 to 1 000 000 000", value=value),
+            say("{value} is outside 0 to 1 000 000 000", value=str(value)),
             say("give a number of persons in that range"),
         )
 

@@ -17,6 +17,7 @@ __all__ = (
     "HARD",
     "MINUS",
     "NARROW",
+    "counted_persons",
     "day",
     "grouped",
     "listed",
@@ -32,6 +33,11 @@ __all__ = (
 def persons(count: int) -> str:
     """Write a number of persons: ``"21 000"``."""
     return say("{number}", number=Number(count, 0))
+
+
+def counted_persons(count: int) -> str:
+    """Write a number of persons with its noun: ``"1 person"``, ``"21 000 persons"``."""
+    return say("{count} person" if count == 1 else "{count} persons", count=persons(count))
 
 
 def number(value: Fraction | int, decimals: int = 2) -> str:

@@ -24,10 +24,10 @@ def grouped(digits: str) -> str:
 
 def english_day(value: date) -> str:
     """Write a date: ``"22 December 2025"``."""
-    return f"{value.day}{HARD}{_MONTHS[value.month - 1]}{HARD}{value.year}"
+    return f"{value.day}{HARD}{MONTHS[value.month - 1]}{HARD}{value.year}"
 
 
-_MONTHS: Final = (
+MONTHS: Final = (
     "January",
     "February",
     "March",

@@ -26,7 +26,7 @@ from desktop_app.views.ground import GROUND, GroundCommands
 from desktop_app.views.header import HeaderStrip
 from desktop_app.views.help.commands import HelpCommands
 from desktop_app.views.key.commands import KeyCommands
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import entry_title, marked, tr
 from desktop_app.views.menus import Menus
 from desktop_app.views.negotiation_commands import NegotiationCommands
 from desktop_app.views.opening import Opened
@@ -261,7 +261,9 @@ class MainWindow(QMainWindow):
         if desk is not None and desk.file.is_read_only and desk.refresh(quiet=True):
             self.workspace.header.saved_mark.show_read_only(desk.file.saved_at, updated=True)
             self.remark(
-                tr("Updated: {undo_title}", undo_title=desk.file.undo_title) if desk.file.undo_title else tr("Updated.")
+                tr("Updated: {title}", title=entry_title(desk.file.undo_title))
+                if desk.file.undo_title
+                else tr("Updated.")
             )
 
     def undo(self) -> None:
@@ -280,7 +282,7 @@ class MainWindow(QMainWindow):
         if not does():
             return
         self.workspace.show_step(before, desk.assessment.forum)
-        self.remark(f"{word}: {legible(title or '')}")
+        self.remark(f"{word}: {legible(entry_title(title or ''))}")
 
     def apply(self, change: object) -> None:
         """Commit what was typed."""
@@ -372,7 +374,7 @@ class MainWindow(QMainWindow):
             title = None if self.desk is None else getattr(self.desk.shown, f"{name}_title")
             possible = title is not None and self.desk is not None and not self.desk.read_only
             action.setEnabled(possible)
-            action.setText(f"{word} {_plain(title)}" if title else word)
+            action.setText(f"{word} {_plain(entry_title(title))}" if title else word)
 
     # ------------------------------------------------------------------------------------- panels
 

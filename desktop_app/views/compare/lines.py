@@ -10,7 +10,7 @@ from desktop_app.calc.comparison.steps import Step
 from desktop_app.calc.memory import Moment
 from desktop_app.calc.shifts import ARROW
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import entry_title, marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.differences import Difference
@@ -110,7 +110,7 @@ def _causes(caused: Caused, causes: Causes) -> str:
 
 def titles_text(part: Part, causes: Causes) -> str:
     """Return what the steps of a part change."""
-    return "; ".join(tr(causes.steps[place].title) for place in part.steps)
+    return "; ".join(entry_title(causes.steps[place].title) for place in part.steps)
 
 
 def _figure(figure: ComparedFigure) -> tuple[Cell, ...]:
@@ -199,7 +199,7 @@ def step_line(causes: Causes, place: int, entry_of: Callable[[int], str]) -> Fig
     step, count = causes.steps[place], len(causes.of_step(place))
     return FigureLine(
         (
-            Cell(step.title),
+            Cell(entry_title(step.title)),
             Cell(str(count) if count else tr("none")),
             Cell(changed_text(step), tone="muted"),
             Cell(entry_of(place), tone="muted"),

@@ -9,7 +9,7 @@ from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.memory import Elsewhere, MarkKind, Moment, Step
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import entry_title, shown, tr
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
@@ -179,6 +179,6 @@ def _entry_words(step: Step) -> str:
     return tr(
         "Entry {seq}: {title} ({operator})",
         seq=step.moment.seq,
-        title=tr(step.moment.title),
+        title=entry_title(step.moment.title),
         operator=step.moment.operator,
     )

@@ -14,7 +14,7 @@ from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import ENTER, AskingDialog
 from desktop_app.views.fields import NoteField, TextField
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, shown, tr, upper_first
+from desktop_app.views.language import entry_title, marked, shown, tr, upper_first
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Type, legible
@@ -251,5 +251,5 @@ class FindDialog(AskingDialog[Found]):
                 tr("Entry {seq}, {round}", seq=each.seq, round=round_words(self._forum, each)),
                 each,
             )
-        texts = (where, clock_text(moment.at), tr(moment.title), moment.fingerprint)
+        texts = (where, clock_text(moment.at), entry_title(moment.title), moment.fingerprint)
         return FigureLine(tuple(Cell(text) for text in texts))

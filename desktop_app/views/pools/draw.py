@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetUse
 from desktop_app.calc.draw_limits import DrawLimit, limits_of, may_be_drawn
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import bridge_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import PoolUse
-from desktop_app.calc.wording import day, percent, persons
+from desktop_app.calc.wording import counted_persons, day, percent, persons
 from desktop_app.views.fields import (
     ChoiceField,
     DateField,
@@ -145,11 +146,13 @@ class DrawEditor(PoolEditor):
 
     def _change(self, draw: PoolUse) -> SetUse:
         use = self.recorded.use
-        what = tr("{state}: {counted} drawn", state=state_name(draw.benefitting), counted=counted(draw.persons))
+        state, count = name_of(draw.benefitting), counted_persons(draw.persons)
         if self._place is None:
-            return SetUse(self.recorded.calls, (*use, draw), what)
+            title = marked("{state}: {persons} drawn", state=state, persons=count)
+            return SetUse(self.recorded.calls, (*use, draw), title)
         changed = (*use[: self._place], draw, *use[self._place + 1 :])
-        return SetUse(self.recorded.calls, changed, tr("{what}, changed", what=what))
+        title = marked("{state}: {persons} drawn, changed", state=state, persons=count)
+        return SetUse(self.recorded.calls, changed, title)
 
     def leads(self, then: Forum) -> list[str]:
         """Return the draw in a few words."""

@@ -137,7 +137,7 @@ class CallsEditor(_PoolList):
             for raw in self.entries.held
         )
         found = {"entries": problem} if problem else {}
-        return Draft(None if found else SetUse(calls, self.recorded.use, tr("Requests for pools")), found)
+        return Draft(None if found else SetUse(calls, self.recorded.use, marked("Requests for pools")), found)
 
     def leads(self, then: Forum) -> list[str]:
         """Return what becomes of the first request that is another one."""

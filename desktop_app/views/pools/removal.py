@@ -2,10 +2,11 @@
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import SetUse
+from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.wording import day
 from desktop_app.views.consequences import summary_text
-from desktop_app.views.language import state_name, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.theme import legible
 
@@ -20,7 +21,9 @@ def removal_of(assessment: SearchAndRescueAssessment, place: int) -> tuple[SetUs
     recorded = assessment.forum.search_and_rescue
     use = recorded.use[place]
     when = tr("without a date") if use.date is None else tr("of {day}", day=day(use.date))
-    what = tr("{state}: draw of {counted} removed", state=state_name(use.benefitting), counted=counted(use.persons))
+    what = marked(
+        "{state}: draw of {persons} removed", state=name_of(use.benefitting), persons=counted_persons(use.persons)
+    )
     change = SetUse(recorded.calls, (*recorded.use[:place], *recorded.use[place + 1 :]), what)
     after = assess(change.apply_to(assessment.forum), assessment)
     said = summary_text(assessment, after)

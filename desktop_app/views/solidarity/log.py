@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
 from desktop_app.calc.moments import as_of
+from desktop_app.calc.sentences import joined
 from desktop_app.calc.solidarity_record import LogEntry, LogKind
 from desktop_app.calc.wording import day, listed
 from desktop_app.views.fields import ChoiceField, DateField, NoteField, day_text
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.pools.drafts import state_choices
 from desktop_app.views.solidarity.record_editor import RecordEditor
 from desktop_app.views.solidarity.records import ListName, state_name
@@ -27,6 +28,12 @@ KINDS: Final = {
     LogKind.BILATERAL: marked("bilateral measure (Art. 59)"),
     LogKind.NOTE: marked("note"),
 }
+SHORT_KINDS: Final = {
+    LogKind.COORDINATION: marked("coordination by the Commission"),
+    LogKind.BILATERAL: marked("bilateral measure"),
+    LogKind.NOTE: marked("note"),
+}
+"""What an entry is called where there is no room for the article."""
 """What an entry is about, in words."""
 HELP_HEADING: Final = marked("Log of coordination")
 """Where the manual tells of it."""
@@ -102,17 +109,16 @@ class LogEditor(RecordEditor):
 
     def called(self, item: Any) -> str:
         """Return what the change is called."""
-        return tr("Log: {words_of}", words_of=self.words_of(item))
+        return marked("Log: {entry}", entry=entry_words(item))
 
     def words_of(self, item: Any) -> str:
         """Return the entry in a few words."""
-        return entry_words(item)
+        return shown(entry_words(item))
 
 
 def entry_words(entry: LogEntry) -> str:
     """Return for example ``"bilateral measure, Greece and Germany, 3 May 2027"``."""
-    kind = tr(KINDS[entry.kind]).partition(" (")[0]
-    states = [state_name(code) for code in (entry.code, entry.other) if code is not None]
-    sides = tr(listed(states)) if states else ""
-    when = "" if entry.on is None else tr(day(entry.on))
-    return ", ".join(part for part in (kind, sides, when) if part)
+    states = [name_of(code) for code in (entry.code, entry.other) if code is not None]
+    sides = listed(states) if states else ""
+    when = "" if entry.on is None else day(entry.on)
+    return joined(", ", [part for part in (SHORT_KINDS[entry.kind], sides, when) if part])

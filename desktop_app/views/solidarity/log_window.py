@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.solidarity_record import LogEntry
 from desktop_app.calc.wording import day
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.log import HELP_HEADING, KINDS, LogEditor, entry_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
@@ -51,7 +51,7 @@ class LogWindow(RecordWindow):
     def about(self, assessment: "Assessment", row: int) -> tuple[str, Sequence[Said]]:
         """Return the entry in full."""
         entry = assessment.forum.solidarity.log[self.shown[row].place or 0]
-        words = entry_words(entry)
+        words = shown(entry_words(entry))
         return f"{words[:1].upper()}{words[1:]}", (Said(entry.text),)
 
     def warning(self, assessment: "Assessment") -> tuple[Said, str, str]:  # noqa: ARG002 - nothing to warn of
@@ -64,8 +64,8 @@ class LogWindow(RecordWindow):
 
     def removal(self, item: Any) -> tuple[str, str]:
         """Return what taking an entry out is called, and the entry in a few words."""
-        words = entry_words(item)
-        return tr("Log: {words} removed", words=words), f"{words[:1].upper()}{words[1:]}"
+        words = shown(entry_words(item))
+        return marked("Log: {entry} removed", entry=entry_words(item)), f"{words[:1].upper()}{words[1:]}"
 
 
 def _line(entry: LogEntry) -> FigureLine:

@@ -140,7 +140,7 @@ class RatesEditor(ForumEditor):
             return Draft(None, {"entries": problem})
         rates = sorted(map(_rate_of, self.entries.held), key=lambda rate: day_text(rate.since))
         record = self.forum.solidarity
-        change = SetSolidarity(with_items(record, "incentives", rates), tr("Rates of the incentives"))
+        change = SetSolidarity(with_items(record, "incentives", rates), marked("Rates of the incentives"))
         return Draft(None if rates == list(record.incentives) else change, {})
 
     def leads(self, then: Forum) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.contribution_types import ContributionType
-from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.readings import POSTPONEMENT, REFUSED_PERSONS
 from desktop_app.calc.relocation_clock import Obstacle, is_recent, standing_of
@@ -244,7 +244,7 @@ class RelocationEditor(RecordEditor):
 
     def called(self, item: Any) -> str:
         """Return for example ``"Relocation: group R-1 (France)"``."""
-        return tr("Relocation: group {id} ({state})", id=item.id, state=state_name(item.relocating))
+        return marked("Relocation: group {id} ({state})", id=item.id, state=name_of(item.relocating))
 
     def words_of(self, item: Any) -> str:
         """Return the group in a few words."""

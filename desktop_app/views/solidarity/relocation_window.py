@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.monitoring import relocation_progress
 from desktop_app.calc.readings import POSTPONEMENT
@@ -125,4 +126,5 @@ class RelocationWindow(RecordWindow):
     def removal(self, item: Any) -> tuple[str, str]:
         """Return what taking a group out is called, and the group in a few words."""
         name = tr("group {id} ({state})", id=item.id, state=state_name(item.relocating))
-        return tr("Relocation: {name} removed", name=name), f"{name[:1].upper()}{name[1:]}, {counted(item.persons)}"
+        title = marked("Relocation: group {id} ({state}) removed", id=item.id, state=name_of(item.relocating))
+        return title, f"{name[:1].upper()}{name[1:]}, {counted(item.persons)}"

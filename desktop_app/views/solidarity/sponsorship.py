@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.contribution_types import SponsorshipActivity
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.incentives import rate_on
-from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.solidarity_groups import ClockStart, SponsorshipGroup
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding, standing_of
-from desktop_app.calc.wording import day, money, persons
+from desktop_app.calc.wording import counted_persons, day, money, persons
 from desktop_app.views.fields import (
     ChecksField,
     ChoiceField,
@@ -76,7 +76,7 @@ class _GroupEditor(RecordEditor):
 
     def called(self, item: Any) -> str:
         """Return for example ``"Return sponsorship: group S-1 (Germany)"``."""
-        return tr("Return sponsorship: group {id} ({state})", id=item.id, state=state_name(item.sponsor))
+        return marked("Return sponsorship: group {id} ({state})", id=item.id, state=name_of(item.sponsor))
 
     def words_of(self, item: Any) -> str:
         """Return the group in a few words."""
@@ -344,7 +344,12 @@ class TakeOverEditor(_GroupEditor):
 
     def called(self, item: Any) -> str:
         """Return for example ``"Germany takes over 15 persons of group S-1"``."""
-        return tr("{words_of} of group {id}", words_of=self.words_of(item), id=item.id)
+        return marked(
+            "{state} takes over {persons} of group {id}",
+            state=name_of(item.sponsor),
+            persons=counted_persons(item.taken_over),
+            id=item.id,
+        )
 
     def words_of(self, item: Any) -> str:
         """Return who takes over how many."""

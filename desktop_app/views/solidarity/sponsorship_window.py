@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.group_standings import sponsorships_of
+from desktop_app.calc.member_states import name_of
 from desktop_app.calc.monitoring import sponsorship_progress
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
 from desktop_app.views.action_bar import BarAction
@@ -113,9 +114,8 @@ class SponsorshipWindow(RecordWindow):
     def removal(self, item: Any) -> tuple[str, str]:
         """Return what taking a group out is called, and the group in a few words."""
         name = tr("group {id} ({state})", id=item.id, state=state_name(item.sponsor))
-        return tr(
-            "Return sponsorship: {name} removed", name=name
-        ), f"{name[:1].upper()}{name[1:]}, {counted(item.persons)}"
+        title = marked("Return sponsorship: group {id} ({state}) removed", id=item.id, state=name_of(item.sponsor))
+        return title, f"{name[:1].upper()}{name[1:]}, {counted(item.persons)}"
 
     def _take_over(self) -> None:
         place = self.place

@@ -160,7 +160,7 @@ class SupportPlanEditor(ForumEditor):
             plans = (*before.support_plans, plan)
         else:
             plans = tuple(plan if each == self._before else each for each in before.support_plans)
-        return Draft(SetSolidarity(replace(before, support_plans=plans), tr("Support plan {id}", id=plan.id)), {})
+        return Draft(SetSolidarity(replace(before, support_plans=plans), marked("Support plan {id}", id=plan.id)), {})
 
     def missing(self) -> Mapping[str, str]:
         """Return what is still to be chosen."""

@@ -87,8 +87,12 @@ class TakeOverEditor(ForumEditor):
         if not chosen:
             return Draft(None, {})
         record = with_plans(self.forum.solidarity, self._there, chosen)
-        what = tr("1 support plan") if len(chosen) == 1 else tr("{count} support plans", count=len(chosen))
-        return Draft(SetSolidarity(record, tr("{what} taken over from {source}", what=what, source=self._source)), {})
+        title = (
+            marked("1 support plan taken over from {source}", source=self._source)
+            if len(chosen) == 1
+            else marked("{count} support plans taken over from {source}", count=len(chosen), source=self._source)
+        )
+        return Draft(SetSolidarity(record, title), {})
 
     def leads(self, then: Forum) -> list[str]:
         """Return how many plans and requests come in."""

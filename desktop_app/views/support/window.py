@@ -109,7 +109,7 @@ class SupportWindow(RecordWindow):
 
     def removal(self, item: Any) -> tuple[str, str]:
         """Return what taking a plan out is called, and the plan in a few words."""
-        return tr("Support plan {id} removed", id=item.id), f"{item.id}: {about_plan(item)}"
+        return marked("Support plan {id} removed", id=item.id), f"{item.id}: {about_plan(item)}"
 
     def doing(self) -> dict[str, Callable[[], object]]:
         """Return what the window does itself, by name of the action."""

@@ -16,7 +16,7 @@ from desktop_app.models.rounds import round_after
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import InScenario, Now, Past, View
 from desktop_app.views.fields.looks import text_outline
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import entry_title, shown, tr
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -186,7 +186,7 @@ class TimeBar(QWidget):
             *([] if desk is None else [round_words(desk.shown.forum, moment)]),
             tr("entry {seq} of {last}", seq=persons(moment.seq), last=persons(last)),
             clock_text(moment.at),
-            tr(moment.title),
+            entry_title(moment.title),
             moment.operator,
         ]
         return legible(" · ".join(parts))

@@ -15,7 +15,7 @@ from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import NoteField
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import entry_title, marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.two_desks.lines import COLUMNS, conflict_line, heading_line, history_text, settled_line
@@ -90,7 +90,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         said = tr(
             "They parted after entry {seq} ({title}); since then {ours} recorded here, {theirs} there.",
             seq=parted.seq,
-            title=tr(parted.title),
+            title=entry_title(parted.title),
             ours=ours,
             theirs=theirs,
         )
