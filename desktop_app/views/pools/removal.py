@@ -4,7 +4,7 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import SetUse
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
-from desktop_app.calc.wording import day
+from desktop_app.calc.wording import counted_persons, day
 from desktop_app.views.consequences import summary_text
 from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.pools.drafts import counted
