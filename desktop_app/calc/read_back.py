@@ -64,13 +64,16 @@ class Templates:
         return self._parted(text, depth)
 
     def _parted(self, text: str, depth: int) -> Value:
-        """Read what stands on both sides of a colon or a comma by itself; where neither side is known, nothing."""
-        for sign in (": ", ", "):
+        """Read both sides of a colon, a comma, an "and" or a figure by themselves; where neither is known, nothing."""
+        for sign in (": ", ", ", " and "):
             before, found, after = text.partition(sign)
             if found:
                 one, other = self.read(before, depth - 1), self.read(after, depth - 1)
                 if not (type(one) is str and type(other) is str):
-                    return say(f"{{one}}{sign}{{other}}", one=one, other=other)
+                    return [one, other] if sign == " and " else say(f"{{one}}{sign}{{other}}", one=one, other=other)
+        words, _space, last = text.rpartition(" ")
+        if words in self._plain and (last.isdigit() or _figure(last) is not None):
+            return say("{words} {figure}", words=say(words), figure=self.read(last, 0))
         return text
 
 
