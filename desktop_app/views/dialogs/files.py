@@ -25,7 +25,7 @@ class Files:
     @classmethod
     def to_open(cls, parent: QWidget | None, title: str, folder: Path, kinds: str = FORUMS) -> Path | None:
         """Return an existing file, or ``None``."""
-        name, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+        name, _kind = QFileDialog.getOpenFileName(parent, shown(title), str(folder), shown(kinds))
         return Path(name) if name else None
 
     @classmethod
@@ -35,7 +35,8 @@ class Files:
         A name without such an ending gets that of the chosen kind: ``Pool v1.2`` becomes ``Pool v1.2.forum``.
         Where that is another file than the one that the system's dialog asked about, it is asked about here.
         """
-        dialog = QFileDialog(parent, title, str(proposed.parent), kinds)
+        kinds = shown(kinds)
+        dialog = QFileDialog(parent, shown(title), str(proposed.parent), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix(_endings(kinds)[0])

@@ -92,7 +92,7 @@ class FindingsPanel(TitledPanel):
         self.setFocusProxy(self.list)
 
     def _make_filter(self) -> None:
-        self.kinds.addItems([kind.value for kind in Kind])
+        self.kinds.addItems([shown(kind.value) for kind in Kind])
         self.kinds.setAccessibleName(tr("Which findings are shown"))
         self.kinds.currentIndexChanged.connect(lambda _index: self._filter())
         self.filter_words.setPlaceholderText(tr("Filter ( / )"))

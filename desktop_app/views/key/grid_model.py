@@ -257,7 +257,7 @@ class GridModel(QAbstractTableModel):
     def explained(self, code: str, column: GridColumn) -> str:
         """Say what a cell means, what is wrong with it, and what stood there before."""
         if column.read is None:
-            return column.about
+            return shown(column.about)
         read = column.read(self.text(code, column.name))
         said = self.problem(code, column.name) or read.words or column.about
         if not self.is_changed(code, column.name):
@@ -265,7 +265,7 @@ class GridModel(QAbstractTableModel):
         before = self._before.get((code, column.name), "")
         value = column.read(before).value
         return legible(
-            tr("{said} · before: {part}", said=said, part=column.show(value) if value is not None else tr("nothing"))
+            tr("{said} · before: {value}", said=said, value=column.show(value) if value is not None else tr("nothing"))
         )
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -34,19 +34,20 @@ class Comparison:
     @property
     def text(self) -> str:
         """Everything as lines of cells with tabs between them, for the clipboard."""
-        rows = [self.headings, *((name, *(cell.shown for cell in cells)) for name, cells in self.lines)]
+        heads = tuple(shown(each) for each in self.headings)
+        rows = [heads, *((shown(name), *(shown(cell.shown) for cell in cells)) for name, cells in self.lines)]
         return "\n".join("\t".join(" / ".join(cell.splitlines()) for cell in row) for row in rows)
 
     @property
     def markup(self) -> str:
         """The same as a table for a text program; what differs stands in strong letters, too."""
-        head = "".join(f"<th>{escape(each)}</th>" for each in self.headings)
-        rows = (f"<tr><th>{escape(name)}</th>{''.join(map(_marked, cells))}</tr>" for name, cells in self.lines)
+        head = "".join(f"<th>{escape(shown(each))}</th>" for each in self.headings)
+        rows = (f"<tr><th>{escape(shown(name))}</th>{''.join(map(_marked, cells))}</tr>" for name, cells in self.lines)
         return f'<table border="1"><tr>{head}</tr>{"".join(rows)}</table>'
 
 
 def _marked(cell: Cell) -> str:
-    text = "<br>".join(shown(escape(line)) for line in cell.shown.splitlines())
+    text = "<br>".join(escape(line) for line in shown(cell.shown).splitlines())
     return f"<td><b>{text}</b></td>" if cell.differs else f"<td>{text}</td>"
 
 

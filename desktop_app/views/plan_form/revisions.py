@@ -202,10 +202,11 @@ class _Table(QTableWidget):
         self.setColumnCount(len(compared.headings))
         self.setHorizontalHeaderLabels([legible(each) for each in compared.headings])
         for row, (name, cells) in enumerate(compared.lines):
-            self._put(row, 0, name, f"{name}", strong=False)
+            self._put(row, 0, name, name, strong=False)
             for place, cell in enumerate(cells, 1):
-                told = tr(" (differs)") if cell.differs else ""
-                spoken = f"{name}, {shown(compared.headings[place])}: {cell.text}{told}"
+                text = shown(cell.text)
+                told = tr("{text} (differs)", text=text) if cell.differs else text
+                spoken = f"{shown(name)}, {shown(compared.headings[place])}: {told}"
                 self._put(row, place, cell.shown, spoken, strong=cell.differs)
         self.setCurrentCell(0, min(1, self.columnCount() - 1))
         self._arrange()

@@ -43,10 +43,10 @@ AVERAGES: Final[tuple[Figure, ...]] = (
 """What stands beside the average that the plan shows."""
 FIXED: Final[tuple[Figure, ...]] = (
     ("relocations", "applicants", lambda row, _: row.relocations),
-    ("sponsorship", "sponsored", lambda row, _: row.sponsorship),
+    ("sponsorship", marked("sponsored"), lambda row, _: row.sponsorship),
     ("beneficiaries", "beneficiaries", lambda row, _: row.beneficiaries),
-    ("measures", "measures", lambda row, _: row.measures),
-    ("reduction", "reduction", lambda row, _: row.reduction),
+    ("measures", marked("measures"), lambda row, _: row.measures),
+    ("reduction", marked("reduction"), lambda row, _: row.reduction),
     ("redistributed", marked("taken over"), lambda row, _: row.redistributed),
     ("credited", "credited", lambda row, _: row.credited),
 )

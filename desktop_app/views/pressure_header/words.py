@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from desktop_app.calc import wording
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureTotals, TypeMatch
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
-from desktop_app.views.language import shown, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.pressure_table.totals import difference_words, left_open, names_types
 
-_TYPES = {"relocations": "relocation", "sponsorship": "sponsorship"}
+_TYPES = {"relocations": marked("relocation"), "sponsorship": marked("sponsorship")}
 Said = tuple[str, str, str]
 """Words, colour token, name of an icon."""
 
