@@ -30,7 +30,6 @@ from desktop_app.views.typed_table.cells import Cell, Look, absent_cell, number_
 
 _SHARE_DECIMALS: Final = 4
 _PERCENT_DECIMALS: Final = 2
-_NOBODY: Final = ANNEX_I.about(PlanStanding.NOT_ASKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def _key_cells(row: ResponseRow) -> dict[Column, Cell]:
         number = replace(after(number, None if row.before is None else row.before.key_number), about=exact)
     asked = number_cell(row.asked)
     if row.benefitting:
-        asked = replace(absent_cell(tr("nobody asks")), about=_NOBODY, sort=0)
+        asked = replace(absent_cell(tr("nobody asks")), about=_nobody(), sort=0)
     return {
         Column.SHARE: number_cell(None if row.share is None else row.share * 100, _SHARE_DECIMALS),
         Column.KEY_NUMBER: number,
@@ -96,9 +95,9 @@ def _key_cells(row: ResponseRow) -> dict[Column, Cell]:
 def _plan_cells(subject: Subject) -> dict[Column, Cell]:
     columns = (Column.REFERENCE, Column.SUBMITTED, Column.RELOCATIONS, Column.VULNERABLE, Column.MEASURES)
     if subject.row.benefitting:
-        nobody = replace(absent_cell(tr("nobody asks")), about=_NOBODY, quiet=True)
+        nobody = replace(absent_cell(tr("nobody asks")), about=_nobody(), quiet=True)
         cells = dict.fromkeys(columns, nobody)
-        cells[Column.REFERENCE] = words_cell(tr("nobody asks"), tr("nobody asks for a plan"), _NOBODY)
+        cells[Column.REFERENCE] = words_cell(tr("nobody asks"), tr("nobody asks for a plan"), _nobody())
         return cells
     plan = subject.plan
     if plan is None:
@@ -256,3 +255,7 @@ def _set_by(subject: Subject) -> Cell:
             ),
         )
     return Cell(Look.LABEL, words, spoken=words, about=about, sort=0)
+
+
+def _nobody() -> str:
+    return ANNEX_I.about(PlanStanding.NOT_ASKED)
