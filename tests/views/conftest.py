@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,16 +47,21 @@ def sample() -> Forum:
 
 
 @pytest.fixture(scope="session")
-def _made_once(tmp_path_factory: pytest.TempPathFactory, sample: Forum) -> Path:
-    """Make the file that each test copies: to make one costs more than to open a window on it."""
-    path = tmp_path_factory.mktemp("made once") / "Pool.forum"
-    ForumFile.create(path, sample, "Ana Silva").close()
-    return path
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Forum], Path]:
+    """Make the file of a forum that tests copy: to make one costs more than to open a window on it."""
+
+    @cache
+    def make(forum: Forum) -> Path:
+        path = tmp_path_factory.mktemp("made-once") / "Pool.forum"
+        ForumFile.create(path, forum, "Ana Silva").close()
+        return path
+
+    return make
 
 
 @pytest.fixture
-def forum_path(tmp_path: Path, _made_once: Path) -> Path:
-    return Path(shutil.copyfile(_made_once, tmp_path / "Pool.forum"))
+def forum_path(tmp_path: Path, sample: Forum, _made_once: Callable[[Forum], Path]) -> Path:
+    return Path(shutil.copyfile(_made_once(sample), tmp_path / "Pool.forum"))
 
 
 @pytest.fixture
