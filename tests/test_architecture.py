@@ -24,7 +24,8 @@ INSIDE: Final = {
 #: Folder → which installed packages it may import; "" stands for the modules beside the folders.
 OUTSIDE: Final = {
     "calc": set[str](),
-    "models": {"sqlalchemy", "pandas", "numpy", "openpyxl", "platformdirs"},
+    # docx and pypdfium2 read back what documents wrote.
+    "models": {"sqlalchemy", "pandas", "numpy", "openpyxl", "platformdirs", "docx", "pypdfium2"},
     "documents": {"docx", "reportlab", "typst"},
     "solver": {"highspy", "numpy"},
     "views": {"PySide6", "shiboken6", "pypdfium2", "platformdirs"},

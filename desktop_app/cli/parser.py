@@ -22,6 +22,8 @@ examples:
   forum-desk annex pool.forum --out annex.pdf      print the annex; add --draft while something blocks
   forum-desk annex pool.forum --out annex.docx     the same for Word, as every other document too
   forum-desk annex pool.forum --out aloud.pdf --accessible     the same for screen readers (PDF/UA)
+  forum-desk publish pool.forum --out pack         every language and format with a manifest, all or nothing
+  forum-desk publish --check pack                  read every file of it back: checksums, fingerprint, figures
   forum-desk table pool.forum --out table.pdf --at "Round 1"    as it was; also --at 57, --at 2026-11-27T16:40
   forum-desk delegation pool.forum --out be.pdf --state BE      a page for the delegation; without --state one each
   forum-desk dossier pool.forum --out dossier.pdf   every document of the latest meeting in one file
@@ -69,6 +71,8 @@ def parser() -> "_Parser":
     _add(commands, "new", "make a forum file", _new)
     _add(commands, "check", "figures and findings of a forum; never writes", _check, "something blocks")
     _add(commands, "annex", "print the annex to the act of the forum's procedure", _annex, "something blocks")
+    what = "write the annex in every language and format into a folder with a manifest, or read such a folder back"
+    _add(commands, "publish", what, _publish, "something blocks, or a pack does not hold together")
     _add(commands, "table", "print the table of a forum, as it is now or at any moment of its record", _table)
     _add(commands, "delegation", "print delegation sheets, a page for each Member State", _delegation)
     _add(commands, "dossier", "print the dossier of a meeting, numbered documents in one file", _dossier)
@@ -99,6 +103,7 @@ COMMANDS: Final = (
     "new",
     "check",
     "annex",
+    "publish",
     "table",
     "delegation",
     "dossier",
@@ -167,8 +172,26 @@ def _annex(one: argparse.ArgumentParser) -> None:
     one.add_argument("--draft", action="store_true", help="print a marked draft, whatever blocks")
 
 
+def _publish(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE", type=Path, nargs="?", help="a forum file, or a document in JSON")
+    help_text = "the folder to write, which is made; an earlier pack there is replaced whole"
+    one.add_argument("--out", metavar="FOLDER", type=Path, help=help_text)
+    help_text = "codes of languages, such as en,fr,mt (default: all)"
+    one.add_argument("--languages", metavar="CODES", default="", help=help_text)
+    help_text = "of pdf, pdf-ua, docx, xlsx, csv and json (default: all)"
+    one.add_argument("--formats", metavar="NAMES", default="", help=help_text)
+    one.add_argument("--draft", action="store_true", help="write marked drafts, whatever blocks")
+    _at(one)
+    help_text = "write nothing: read this pack back, and tell whether everything in it holds together"
+    one.add_argument("--check", metavar="FOLDER", type=Path, help=help_text)
+
+
 def _table(one: argparse.ArgumentParser) -> None:
     _page(one)
+    _at(one)
+
+
+def _at(one: argparse.ArgumentParser) -> None:
     help_text = "the number of an entry, a time such as 2026-11-27T16:40, a closed round or a scenario (default: now)"
     one.add_argument("--at", metavar="STATE", help=help_text)
 

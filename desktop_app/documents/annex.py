@@ -103,13 +103,29 @@ def annex_tagged(
 def _allowed(
     assessment: Assessment, fingerprint: str, language: str, sheet: Sheet, standing: Standing, *, draft: bool
 ) -> Document:
-    """Return the annex before it is written, unless it is refused as final."""
     words = terms(language, marked=draft)
+    return allowed_annex(assessment, fingerprint, words, sheet=sheet, standing=standing, draft=draft)
+
+
+def allowed_annex(
+    assessment: Assessment, fingerprint: str, words: Terms, *, sheet: Sheet, standing: Standing, draft: bool
+) -> Document:
+    """Return the annex before it is written, unless it is refused as final; see :func:`annex_pdf`."""
+    refuse_final(assessment, standing, draft=draft)
+    return annex_document(source_of(assessment, words, draft=draft), fingerprint, sheet, standing)
+
+
+def refuse_final(assessment: Assessment, standing: Standing, *, draft: bool) -> None:
+    """Refuse what must not be final.
+
+    Raises:
+        AnnexRefused: a final annex was asked for while findings block it.
+        FinalRefused: a final annex was asked for of anything but the record as it is now.
+    """
     if not draft and not standing.is_now:
         raise FinalRefused(standing)
     if assessment.blocks and not draft:
         raise AnnexRefused(assessment.blocks)
-    return annex_document(source_of(assessment, words, draft=draft), fingerprint, sheet, standing)
 
 
 def annex_document(source: Source, fingerprint: str, sheet: Sheet = A4, standing: Standing = NOW) -> Document:

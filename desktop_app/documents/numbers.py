@@ -14,16 +14,41 @@ The space between thousands is U+202F, which neither breaks nor stretches.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.exact import CENTS, PER_CENT, fixed
+from desktop_app.calc.plain_sheets import Number
 from desktop_app.calc.wording import HARD, grouped
 
 CENT_DECIMALS: Final = 2
+PERCENT: Final = "%"
+
+
+class Figure(str):
+    """A number as it is printed, that still knows what it is: formats with cells for numbers write that.
+
+    Attributes:
+        number: what it is.
+    """
+
+    __slots__ = ("number",)
+
+    number: Number
+
+    @classmethod
+    def of(cls, text: str, number: Number) -> "Figure":
+        """Return a text that knows its number."""
+        made = cls(text)
+        made.number = number
+        return made
+
+    def marked(self, mark: str) -> "Figure":
+        """Return the same figure with the mark of a note behind it."""
+        return Figure.of(f"{self}{mark}", replace(self.number, mark=mark))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +63,35 @@ class NumberStyle:
     decimal_sign: str
     code_first: bool
 
-    def number(self, value: Fraction | int, decimals: int = 0) -> str:
+    def number(self, value: Fraction | int, decimals: int = 0) -> Figure:
         """Write an exact number with fixed decimals, half up: ``"21 000"``, ``"649.50"``."""
-        return grouped(fixed(value, decimals)).replace("-", "\u2212").replace(".", self.decimal_sign)
+        text = grouped(fixed(value, decimals)).replace("-", "\u2212").replace(".", self.decimal_sign)
+        return Figure.of(text, Number(Fraction(value), decimals))
 
-    def money(self, eur: Fraction | int, decimals: int = 0) -> str:
+    def money(self, eur: Fraction | int, decimals: int = 0) -> Figure:
         """Write exact EUR with fixed decimals, half up: ``"EUR 8 440 000"``."""
         return self.currency("EUR", eur, decimals)
 
-    def currency(self, code: str, amount: Fraction | int, decimals: int = 0) -> str:
+    def currency(self, code: str, amount: Fraction | int, decimals: int = 0) -> Figure:
         """Write an exact amount of a currency, by its code of ISO 4217: ``"SEK 1 000 000"``, ``"1 000 000 SEK"``."""
         figures = self.number(amount, decimals)
-        return f"{code}{HARD}{figures}" if self.code_first else f"{figures}{HARD}{code}"
+        text = f"{code}{HARD}{figures}" if self.code_first else f"{figures}{HARD}{code}"
+        return Figure.of(text, Number(Fraction(amount), decimals, code, unit_first=self.code_first))
 
-    def cents(self, cents: int, decimals: int | None = None) -> str:
+    def cents(self, cents: int, decimals: int | None = None) -> Figure:
         """Write integer cents; without ``decimals`` the cents show only where there are any."""
         if decimals is None:
             decimals = CENT_DECIMALS if cents % CENTS else 0
         return self.money(Fraction(cents, CENTS), decimals)
 
-    def percent(self, ratio: Fraction | int, decimals: int) -> str:
+    def percent(self, ratio: Fraction | int, decimals: int) -> Figure:
         """Write a ratio as a percentage with fixed decimals, half up: ``"84.96 %"``."""
         return self.percentage(ratio * PER_CENT, decimals)
 
-    def percentage(self, percent: Fraction | int, decimals: int) -> str:
+    def percentage(self, percent: Fraction | int, decimals: int) -> Figure:
         """Write a number of percent: ``"42 %"``."""
-        return f"{self.number(percent, decimals)}{HARD}%"
+        text = f"{self.number(percent, decimals)}{HARD}{PERCENT}"
+        return Figure.of(text, Number(Fraction(percent), decimals, PERCENT))
 
 
 _COMMA: Final = NumberStyle(decimal_sign=",", code_first=False)

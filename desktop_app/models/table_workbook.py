@@ -41,7 +41,7 @@ _FIRST_DAY: Final = date(1900, 3, 1)
 """Excel shows no day before 1900, and counts those before 1 March 1900 one off: earlier ones are written as text."""
 _LONGEST_TEXT: Final = 32_767
 """Characters that a cell of Excel can hold."""
-_RUN_BY_SPREADSHEETS: Final = tuple("=+-@\t\r")
+RUN_BY_SPREADSHEETS: Final = tuple("=+-@\t\r")
 _NEVER_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _WRITTEN_AT: Final = datetime(1980, 1, 1)  # noqa: DTZ001 - the format wants it without a zone; it says nothing
@@ -64,10 +64,10 @@ def workbook_bytes(sheets: Iterable[Sheet], title: str, marking: str, fingerprin
     for sheet in sheets:
         page = book.create_sheet(sheet.title)
         _fill(page, sheet, (marking, f"state {fingerprint}", plain(title)))
-        _set_page(page, marking, fingerprint)
+        set_page(page, marking, f"state {fingerprint}", (_BANNER_ROW, _HEADER_ROW))
         if sheet.printed_columns:
             page.print_area = f"A1:{get_column_letter(sheet.printed_columns)}{len(sheet.rows) + _HEADER_ROW}"
-    return _always_the_same(book)
+    return always_the_same(book)
 
 
 def _fill(page: "Worksheet", sheet: Sheet, banner: tuple[str, ...]) -> None:
@@ -75,11 +75,11 @@ def _fill(page: "Worksheet", sheet: Sheet, banner: tuple[str, ...]) -> None:
     from openpyxl.utils import get_column_letter
 
     bold, fill = Font(bold=True), PatternFill("solid", fgColor=_HEADER_FILL)
-    heading = _cell(page, _BANNER_ROW, 1)
-    _set_text(heading, " · ".join(part for part in banner if part))
+    heading = cell_at(page, _BANNER_ROW, 1)
+    set_text(heading, " · ".join(part for part in banner if part))
     heading.font = bold
     for number, column in enumerate(sheet.columns, 1):
-        cell = _cell(page, _HEADER_ROW, number)
+        cell = cell_at(page, _HEADER_ROW, number)
         cell.value = column.header
         cell.font, cell.fill = bold, fill
         side = "right" if column.look in _FORMATS else None
@@ -89,11 +89,12 @@ def _fill(page: "Worksheet", sheet: Sheet, banner: tuple[str, ...]) -> None:
     page.row_dimensions[_HEADER_ROW].height = _HEADER_HEIGHT
     for place, row in enumerate(sheet.rows, _FIRST_ROW):
         for number, (column, value) in enumerate(zip(sheet.columns, row, strict=True), 1):
-            _set(_cell(page, place, number), column.look, value)
+            _set(cell_at(page, place, number), column.look, value)
     page.freeze_panes = f"{get_column_letter(sheet.kept_columns + 1)}{_FIRST_ROW}"
 
 
-def _cell(page: "Worksheet", row: int, column: int) -> "WorkbookCell":
+def cell_at(page: "Worksheet", row: int, column: int) -> "WorkbookCell":
+    """Return a cell of a sheet."""
     # Nothing is merged, so that no cell is a part of another.
     return cast("WorkbookCell", page.cell(row, column))
 
@@ -104,11 +105,11 @@ def _set(cell: "WorkbookCell", look: Look, value: Cell) -> None:
     side = "right" if look in _FORMATS else None
     cell.alignment = Alignment(wrap_text=look in (Look.LONG_TEXT, Look.LISTED), horizontal=side, vertical="top")
     if isinstance(value, bool):
-        _set_text(cell, "yes" if value else "no")
+        set_text(cell, "yes" if value else "no")
     elif isinstance(value, str):
-        _set_text(cell, value)
+        set_text(cell, value)
     elif isinstance(value, date) and value < _FIRST_DAY:
-        _set_text(cell, value.isoformat())
+        set_text(cell, value.isoformat())
     elif value is not None:
         cell.value = value
         # In a column of words a date still is one.
@@ -119,12 +120,13 @@ def _set(cell: "WorkbookCell", look: Look, value: Cell) -> None:
     cell.number_format = _FORMATS.get(look, "@")
 
 
-def _set_text(cell: "WorkbookCell", text: str) -> None:
+def set_text(cell: "WorkbookCell", text: str) -> None:
+    """Put a text into a cell, as text whatever it begins with."""
     cell.value = plain(text)
     cell.data_type = "s"
     cell.number_format = "@"
     # Without this mark, a person who opens and leaves the cell would turn its text into a formula.
-    cell.quotePrefix = text.startswith(_RUN_BY_SPREADSHEETS)
+    cell.quotePrefix = text.startswith(RUN_BY_SPREADSHEETS)
 
 
 def plain(text: str) -> str:
@@ -133,23 +135,32 @@ def plain(text: str) -> str:
     return carried if len(carried) <= _LONGEST_TEXT else f"{carried[: _LONGEST_TEXT - 1]}…"
 
 
-def _set_page(page: "Worksheet", marking: str, fingerprint: str) -> None:
+def set_page(page: "Worksheet", marking: str, stamp: str, repeated: tuple[int, int]) -> None:
+    """Set how a sheet is printed.
+
+    Args:
+        page: the sheet.
+        marking: classification, above and below every page.
+        stamp: which state it is, below every page.
+        repeated: the first and the last row that every page begins with.
+    """
     from openpyxl.worksheet.properties import PageSetupProperties
 
     # openpyxl makes both with the page; its types leave open that one may take them away.
     header, footer = cast("HeaderFooterItem", page.oddHeader), cast("HeaderFooterItem", page.oddFooter)
     header.center.text = marking
-    footer.left.text = f"state {fingerprint}"
+    footer.left.text = stamp.replace("&", "&&")
     footer.center.text = marking
     footer.right.text = "&P / &N"
-    page.print_title_rows = f"{_BANNER_ROW}:{_HEADER_ROW}"
+    page.print_title_rows = f"{repeated[0]}:{repeated[1]}"
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _always_the_same(book: "Workbook") -> bytes:
+def always_the_same(book: "Workbook") -> bytes:
+    """Return the file of a workbook: no clock, no chance."""
     written = io.BytesIO()
     book.save(written)
     # openpyxl writes the time of saving into one part and into every entry of the archive.

@@ -132,9 +132,8 @@ def stage_or_act(source: AnnualSource, deduction: Deduction) -> str:
 def _totals(source: AnnualSource, decimals: _Decimals) -> list[Row]:
     terms, totals, pool = source.terms, source.assessment.totals, source.forum.pool
     name = terms("pledges.total-known" if totals.unknown_states else "pledges.total")
-    fair = (
-        "" if totals.fair_share_relocations is None else bracketed(f"{source.number(totals.fair_share_relocations)}¹")
-    )
+    shared = totals.fair_share_relocations
+    fair = "" if shared is None else terms.numbers.number(shared).marked(bracketed("¹"))
     total = [
         Cell(name, span=2),
         Cell(fair),
