@@ -341,7 +341,9 @@ class Menus(QObject):
         submenus |= {name: self._submenu(window, *within, doing) for name, within in _WITHIN.items()}
         self._submenus = tuple(submenus.values())
         for title, entries in MENUS:
-            menu = self.bar[title] = window.menuBar().addMenu(shown(title))
+            # Made here: of one that the menu bar makes, PySide forgets what it stands for.
+            menu = self.bar[title] = QMenu(shown(title), window)
+            window.menuBar().addMenu(menu)
             # Icons are drawn when a menu is first looked at: at start they would cost time that nobody sees.
             menu.aboutToShow.connect(self._paint_icons)
             for entry in entries:
