@@ -34,6 +34,7 @@ examples:
   forum-desk export pool.forum --out pool.xlsx     hand out as .json, .xlsx or .csv
   forum-desk import pool.forum edited.xlsx         take what somebody changed; add --dry-run to look first
   forum-desk difference pool.forum                 what changed since the last closed round, and why
+  forum-desk compare pool.forum annex.csv          check against the act as adopted, cell by cell
   forum-desk merge pool.forum laptop-2.forum --dry-run         compare two copies; --ours or --theirs decides conflicts
   forum-desk pen pool.forum                        who may type in it; --take "lost" takes it
   forum-desk history pool.forum --state FR         what was done to France's figures, by whom, when and why
@@ -85,6 +86,8 @@ def parser() -> "_Parser":
     _add(commands, "import", "take in a document, a forum file or an edited table, as one step", _import)
     what = "two states of a forum side by side, what differs and what caused it; never writes"
     _add(commands, "difference", what, _difference)
+    what = "a forum beside the annex of an adopted act, typed as CSV or Excel: every cell that differs; never writes"
+    _add(commands, "compare", what, _compare, "something differs")
     _add(commands, "history", "the entries of the record, the newest first; never writes", _history)
     what = "where a printed fingerprint belongs; never writes"
     _add(commands, "find", what, _find, "nothing had this state")
@@ -114,6 +117,7 @@ COMMANDS: Final = (
     "export",
     "import",
     "difference",
+    "compare",
     "history",
     "find",
     "merge",
@@ -271,6 +275,19 @@ def _difference(one: argparse.ArgumentParser) -> None:
     one.add_argument("--to", metavar="STATE", help="the second state, named likewise (default: now)")
     help_text = "compare with the forum in this other file as it stands, instead of --to"
     one.add_argument("--with", dest="other", metavar="OTHER", type=Path, help=help_text)
+    one.add_argument("--json", action="store_true", help="write JSON, for programs")
+
+
+def _compare(one: argparse.ArgumentParser) -> None:
+    _source(one)
+    help_text = "the annex as CSV or Excel workbook, with codes or with names in any language of the Union"
+    one.add_argument("annex", metavar="ANNEX", type=Path, help=help_text)
+    help_text = (
+        "what a column holds whose heading does not tell, such as C=relocations; C=none leaves it out; one of share, "
+        "fair_share_relocations, fair_share_eur, relocations, of_which_beneficiaries, financial, alternative, "
+        "equivalents, deducted_equivalents, net_equivalents; may be given several times"
+    )
+    one.add_argument("--column", metavar="C=NAME", action="append", default=[], help=help_text)
     one.add_argument("--json", action="store_true", help="write JSON, for programs")
 
 

@@ -49,7 +49,7 @@ def read_import(path: Path, assessment: Assessment, progress: Progress = _nobody
     progress(0, 1)
     data = document_in(path)
     if data is not None:
-        _refuse_foreign(path, data)
+        refuse_foreign(path, data)
         # What Excel calls Unicode text is in UTF-16 and ends in .txt.
         is_unicode_text = data.startswith(UTF_16_MARKS) and path.suffix.lower() != ".json"
         if data.startswith(_ZIP) or is_unicode_text or path.suffix.lower() in _TABLES:
@@ -65,7 +65,12 @@ def read_import(path: Path, assessment: Assessment, progress: Progress = _nobody
     return Incoming(path.name, forum, differences(assessment.forum, forum))
 
 
-def _refuse_foreign(path: Path, data: bytes) -> None:
+def refuse_foreign(path: Path, data: bytes) -> None:
+    """Refuse what is no table of ours or anybody's: another kind of file, key data, too large a one.
+
+    Raises:
+        BadInput: it is such a file.
+    """
     for start, (what, remedy) in _FOREIGN.items():
         if data.startswith(start):
             raise BadInput(path.name, what, remedy)

@@ -198,7 +198,7 @@ def _shown(cell: GridCell | None) -> str:
 def _number(cell: GridCell | None) -> Fraction:
     if cell is None or _is_empty(cell):
         raise NotTakenError(say("the cell is empty: write a number, 0 for none"))
-    _refuse_kinds(cell)
+    refuse_kinds(cell)
     text = " ".join(cell.text.translate(_SPACES).split())
     if text.startswith("-") and _NUMBER.fullmatch(text):
         raise NotTakenError(say("{quoted} is below 0", quoted=quoted(text)))
@@ -235,7 +235,12 @@ def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def _refuse_kinds(cell: GridCell) -> None:
+def refuse_kinds(cell: GridCell) -> None:
+    """Refuse a cell that holds neither text nor a plain number.
+
+    Raises:
+        NotTakenError: it is a formula, an error, a logical value, a percentage or foreign money.
+    """
     why = _WHY.get(cell.kind)
     if why is not None:
         raise NotTakenError(f"{why} ({quoted(cell.text)})")
@@ -251,7 +256,7 @@ def text(longest: int) -> Reader:
     def read(cell: GridCell | None) -> str | None:
         if cell is None or not cell.text:
             return None
-        _refuse_kinds(cell)
+        refuse_kinds(cell)
         try:
             return convert(_lines(cell.text), fields.Where())
         except BadInput as error:
@@ -265,7 +270,7 @@ def day(cell: GridCell | None) -> date | None:
     if cell is None or _is_empty(cell):
         return None
     if cell.kind not in (Kind.DATE, Kind.TEXT):
-        _refuse_kinds(cell)
+        refuse_kinds(cell)
         raise NotTakenError(
             say("{quoted} is a number, not a date: write for example 2026-10-15", quoted=quoted(cell.text))
         )
@@ -342,5 +347,5 @@ def optional_yes_or_no(cell: GridCell | None) -> bool | None:
 def _word(cell: GridCell | None) -> str:
     if cell is None:
         return ""
-    _refuse_kinds(cell)
+    refuse_kinds(cell)
     return " ".join(cell.text.split()).casefold()

@@ -11,16 +11,17 @@ from desktop_app.models.table_reading import limits
 from desktop_app.models.table_reading.grid import Grid, GridCell, Kind
 
 _MARK: Final = b"\xef\xbb\xbf"
-_SEPARATORS: Final = ",;\t"
+SEPARATORS: Final = ",;\t"
 _HEAD: Final = 8_192
 
 
-def read_csv(name: str, data: bytes) -> Grid:
+def read_csv(name: str, data: bytes, separator: str = "") -> Grid:
     """Return the table of a CSV file.
 
     Args:
         name: of the file, for messages.
         data: the file, in UTF-8 with or without a byte order mark, or in UTF-16 with one.
+        separator: the sign between its cells; by default the one that its head has most of.
 
     Raises:
         BadInput: it is no such file, or larger than allowed.
@@ -36,7 +37,7 @@ def read_csv(name: str, data: bytes) -> Grid:
     if "\0" in text:
         raise BadInput(name, say("there is a zero byte: this is no text"), say("save it as CSV in UTF-8"))
     head = text[:_HEAD]
-    separator = max(_SEPARATORS, key=head.count)
+    separator = separator or max(SEPARATORS, key=head.count)
     cells: dict[tuple[int, int], GridCell] = {}
     try:
         for row, line in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1):
