@@ -18,7 +18,7 @@ from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
 from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.exchange.exporting import write_export
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import marked, tr
 from desktop_app.views.opening import PEN_AWAY, Opened, is_document, make_forum, open_forum
 from desktop_app.views.preview.commands import DocumentCommands
 from desktop_app.views.saved_mark import clock_text
@@ -267,7 +267,7 @@ class FileCommands(QObject):
         self._results[name] = (text, alarming)
         # What alarms comes first: the line may be cut.
         ordered = sorted(self._results.values(), key=lambda each: not each[1])
-        return " · ".join(shown(text) for text, _alarming in ordered), ordered[0][1]
+        return " · ".join(text for text, _alarming in ordered), ordered[0][1]
 
     # ------------------------------------------------------------------------------------- copies
 

@@ -27,7 +27,7 @@ class AcknowledgeDialog(AskingDialog[str]):
         """
         super().__init__(parent, tr("Acknowledge a warning"), tr("&Acknowledge"))
         self.add_words(state_text(finding), Type.HEADING)
-        self.add_words(legible(f"{shown(sentence_text(finding))} ({shown(finding.reference)})"))
+        self.add_words(legible(f"{shown(sentence_text(finding))} ({tr(finding.reference)})"))
         words = tr(
             "The warning stays in the list, with your reason, your name and the day beside it, and is printed so in "
         )

@@ -148,4 +148,4 @@ def _wrapped(metrics: QFontMetrics, text: str, width: int) -> int:
 def _reference_text(finding: Finding) -> str:
     """Return the reference and, on a line of its own, the legal status where it is not law in force."""
     status = "" if finding.status is Status.IN_FORCE else f"\n{shown(STATUS_LABELS[finding.status])}"
-    return f"{shown(finding.reference)}{shown(status)}"
+    return f"{tr(finding.reference)}{shown(status)}"

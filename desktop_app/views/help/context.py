@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.help.made import figure_heading, figures_by_owner, page_of, rule_heading
 from desktop_app.views.help.pages import Topic
-from desktop_app.views.language import marked, shown
+from desktop_app.views.language import marked, tr
 from desktop_app.views.panels import holds
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _words_of_rule(window: "MainWindow", procedure: Procedure) -> str:
     if line is None:
         return ""
     rule = rule_of(procedure, line.finding.rule)
-    return f"{shown(rule.title)} ({shown(rule.reference)})\n{shown(rule.text)}"
+    return f"{tr(rule.title)} ({tr(rule.reference)})\n{tr(rule.text)}"
 
 
 def _of_question(window: "MainWindow", procedure: Procedure) -> Topic:

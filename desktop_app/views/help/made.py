@@ -46,7 +46,7 @@ def rule_heading(identifier: str, procedure: Procedure = _ANNUAL) -> str:
     from desktop_app.calc.rulebooks.books import rule_of
 
     rule = rule_of(procedure, identifier)
-    return f"{rule.id}: {shown(rule.title)}"
+    return f"{rule.id}: {tr(rule.title)}"
 
 
 def figure_heading(figure: "AnyFigure", whose: str) -> str:

@@ -97,7 +97,7 @@ def found(words: str) -> Iterator[Topic]:
     in_text: list[Topic] = []
     for each in pages():
         for heading, text in _sections(each):
-            if all(word in f"{shown(each.title)} {shown(heading)}".casefold() for word in wanted):
+            if all(word in f"{tr(each.title)} {shown(heading)}".casefold() for word in wanted):
                 yield Topic(each.name, heading)
             elif all(word in f"{shown(heading)} {text}".casefold() for word in wanted):
                 in_text.append(Topic(each.name, heading))

@@ -201,7 +201,7 @@ def finished(cell: Cell, code: str, column: str, findings: Sequence[Finding]) ->
     about = "\n".join(
         [
             *([cell.about] if cell.about else []),
-            *(f"{shown(each.message)} ({shown(each.reference)})" for each in findings),
+            *(f"{shown(each.message)} ({tr(each.reference)})" for each in findings),
         ]
     )
     copied = cell.copied or ("" if cell.look in (Look.ABSENT, Look.OPEN, Look.NOTHING) else cell.text)

@@ -80,7 +80,7 @@ def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
     about = "\n".join(
         [
             *([cell.about] if cell.about else []),
-            *(f"{shown(each.message)} ({shown(each.reference)})" for each in here),
+            *(f"{shown(each.message)} ({tr(each.reference)})" for each in here),
         ]
     )
     return replace(cell, spoken=", ".join(filter(None, (where, cell.spoken))), about=about)

@@ -12,7 +12,8 @@ from typing import Final, TypeAlias
 
 from desktop_app.calc.derivation import Derivation, Exact, Input
 from desktop_app.calc.exact import round_half_up, round_up
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.documents.sentences import ENGLISH
+from desktop_app.views.language import chosen, marked, shown, tr
 from desktop_app.views.why.values import decimal, value_text
 
 _Value: TypeAlias = Exact | tuple[Exact, ...]
@@ -25,8 +26,8 @@ _SIGNS: Final[dict[type[ast.AST], str]] = {
     ast.Gt: ">",
     ast.GtE: "≥",
     ast.Lt: "<",
-    ast.And: "and",
-    ast.Or: "or",
+    ast.And: marked("and"),
+    ast.Or: marked("or"),
 }
 _SHORT: Final = {"eur": "EUR", "gdp": "GDP", "gdps": marked("all GDP")}
 """Words of the names of inputs that are written otherwise."""
@@ -74,7 +75,11 @@ def write_formula(derivation: Derivation) -> WrittenFormula:
         steps.append(f"= {shown(_result(reckoner.value(core), derivation))}")
     for name, node in roundings:
         steps.append(f"{shown(_ROUNDINGS[name])}: {shown(_result(reckoner.value(node), derivation))}")
-    in_words = "" if isinstance(tree, ast.Name | ast.Constant) else _Writer(_named, reckoner).text(tree)
+    in_words = (
+        ""
+        if isinstance(tree, ast.Name | ast.Constant)
+        else _Writer(lambda name: _named(inputs, name), reckoner, in_numbers=False).text(tree)
+    )
     return WrittenFormula(in_words, _Writer(lambda name: _shown(inputs, name), reckoner).text(core), tuple(steps))
 
 
@@ -93,7 +98,10 @@ def _result(value: _Value, derivation: Derivation) -> str:
     return value_text(value, derivation.unit)
 
 
-def _named(name: str) -> str:
+def _named(inputs: Mapping[str, Input], name: str) -> str:
+    """Return what an input is called: in English its short name, elsewhere what stands in the list of inputs."""
+    if chosen() != ENGLISH and name in inputs:
+        return shown(inputs[name].title)
     return " ".join(shown(_SHORT.get(word, word)) for word in name.split("_"))
 
 
@@ -175,10 +183,10 @@ class _Reckoner:
 class _Writer:
     """Writes a formula in words or in numbers, as ``name`` writes the names of the inputs."""
 
-    def __init__(self, name: Callable[[str], str], reckoner: _Reckoner) -> None:
+    def __init__(self, name: Callable[[str], str], reckoner: _Reckoner, *, in_numbers: bool = True) -> None:
         self._name = name
         self._reckoner = reckoner
-        self._in_numbers = name is not _named
+        self._in_numbers = in_numbers
         self._inputs = reckoner.inputs
 
     def text(self, node: ast.expr, inside: int = 0) -> str:
@@ -193,7 +201,7 @@ class _Writer:
             joined = f" {shown(_SIGNS[type(node.op)])} ".join(self.text(each, _ATOM) for each in node.values)
             return f"({shown(joined)})" if inside else joined
         if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _SIGNS:
-            sign = _SIGNS[type(node.ops[0])]
+            sign = shown(_SIGNS[type(node.ops[0])])
             compared = f"{shown(self.text(node.left, _SUM))} {sign} {shown(self.text(node.comparators[0], _SUM))}"
             return f"({shown(compared)})" if inside else compared
         if isinstance(node, ast.Call):
@@ -206,9 +214,7 @@ class _Writer:
         binds = _SUM if isinstance(node.op, ast.Add | ast.Sub) else _PRODUCT
         # What follows a minus or a stroke must bind tighter, or it would read as something else.
         right = binds + 1 if isinstance(node.op, ast.Sub | ast.Div) else binds
-        written = (
-            f"{shown(self.text(node.left, binds))} {shown(_SIGNS[type(node.op)])} {shown(self.text(node.right, right))}"
-        )
+        written = f"{self.text(node.left, binds)} {_SIGNS[type(node.op)]} {self.text(node.right, right)}"
         return f"({shown(written)})" if binds < inside else written
 
     def _call(self, node: ast.Call, inside: int) -> str:

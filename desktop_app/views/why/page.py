@@ -12,7 +12,7 @@ from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.readings import readings_of
 from desktop_app.calc.rules import Rule
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, sentence_text, state_text
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import shown, tr, upper_first
 from desktop_app.views.theme import Colours, legible
 from desktop_app.views.why.formula import UnreadableFormula, write_formula
 from desktop_app.views.why.values import result_text, value_text
@@ -85,7 +85,7 @@ def rule_page(
     parts = [
         _headed(tr("Rule: {title} ({id})", title=rule.title, id=rule.id)),
         _finding(finding, colours) if finding else "",
-        _paragraph(rule.text),
+        _paragraph(tr(rule.text)),
         _facts(
             _rests_on(rule.reference, rule.status, colours) + _readings(rule.readings, readings, procedure), colours
         ),
@@ -97,8 +97,8 @@ def _finding(finding: Finding, colours: Colours) -> str:
     tone = colours.named(finding.severity.value).name()
     word = SEVERITY_WORDS[finding.severity]
     return (
-        f'<p style="margin:0 0 8px 0"><b style="color:{tone}">{word}</b> '
-        f"{escape(state_text(finding))}: {escape(sentence_text(finding))}</p>"
+        f'<p style="margin:0 0 8px 0"><b style="color:{tone}">{escape(tr(word))}</b> '
+        f"{escape(tr(state_text(finding)))}: {escape(tr(sentence_text(finding)))}</p>"
     )
 
 
@@ -109,22 +109,22 @@ def about_page(forum: Forum, colours: Colours) -> str:
 
 
 def _body(parts: list[str], colours: Colours) -> str:
-    return legible(tr('<body style="color:{name}">{join}</body>', name=colours.text.name(), join="".join(parts)))
+    return legible(f'<body style="color:{colours.text.name()}">{"".join(parts)}</body>')
 
 
 def _headed(title: str) -> str:
-    return f'<p style="margin:0 0 2px 0"><b>{escape(title)}</b></p>'
+    return f'<p style="margin:0 0 2px 0"><b>{escape(shown(title))}</b></p>'
 
 
 def _paragraph(text: str) -> str:
-    return f'<p style="margin:0 0 8px 0">{escape(text)}</p>'
+    return f'<p style="margin:0 0 8px 0">{escape(shown(text))}</p>'
 
 
 def _note(text: str, colours: Colours) -> str:
     return (
         f'<table width="100%" cellpadding="6" cellspacing="0" style="margin-bottom:8px" '
         f'bgcolor="{colours.info_ground.name()}"><tr><td>'
-        f'<b style="color:{colours.info.name()}">Note</b> {escape(text)}</td></tr></table>'
+        f'<b style="color:{colours.info.name()}">{escape(tr("Note"))}</b> {escape(shown(text))}</td></tr></table>'
     )
 
 
@@ -135,11 +135,7 @@ def _formula(derivation: Derivation, colours: Colours) -> str:
     except UnreadableFormula:
         lines = [escape(derivation.formula)]
     else:
-        lines = (
-            [tr('<span style="color:{muted}">{in_words}</span>', muted=muted, in_words=escape(written.in_words))]
-            if written.in_words
-            else []
-        )
+        lines = [f'<span style="color:{muted}">{escape(written.in_words)}</span>'] if written.in_words else []
         lines += [escape(written.in_numbers)]
         lines += [f"<b>{escape(step)}</b>" for step in written.steps]
     rows = "".join(f'<p style="margin:1px">{line}</p>' for line in lines)
@@ -153,14 +149,7 @@ def _inputs(inputs: tuple[Input, ...], colours: Colours) -> str:
     muted = colours.muted.name()
     columns = ((tr("Input"), "left", 36), (tr("Value"), "right", 24), ("", "left", 2), (tr("Source"), "left", 38))
     head = "".join(
-        tr(
-            '<td width="{width}%" align="{side}" style="color:{muted}">{word}</td>',
-            width=width,
-            side=side,
-            muted=muted,
-            word=word,
-        )
-        for word, side, width in columns
+        f'<td width="{width}%" align="{side}" style="color:{muted}">{word}</td>' for word, side, width in columns
     )
     rows = "".join(_input(each, muted) for each in inputs)
     return (
@@ -169,9 +158,9 @@ def _inputs(inputs: tuple[Input, ...], colours: Colours) -> str:
 
 
 def _input(given: Input, muted: str) -> str:
-    title = escape(given.title[:1].upper() + given.title[1:])
+    title = escape(upper_first(given.title))
     if given.figure:
-        title = tr('<a href="{link_to}">{title}</a>', link_to=escape(link_to(given.figure, given.subject)), title=title)
+        title = f'<a href="{escape(link_to(given.figure, given.subject))}">{title}</a>'
     if isinstance(given.value, tuple):
         together = value_text(sum(given.value), given.unit)
         value = (
@@ -181,27 +170,24 @@ def _input(given: Input, muted: str) -> str:
         )
     else:
         value = value_text(given.value, given.unit)
-    source = escape(given.source) + (f", {shown(escape(given.as_of))}" if given.as_of else "")
-    return tr(
-        '<tr><td>{title}</td><td align="right">{value}</td><td></td><td style="color:{muted}">{source}</td></tr>',
-        title=title,
-        value=escape(value),
-        muted=muted,
-        source=source,
+    source = escape(shown(given.source)) + (f", {escape(given.as_of)}" if given.as_of else "")
+    return (
+        f'<tr><td>{title}</td><td align="right">{escape(value)}</td><td></td>'
+        f'<td style="color:{muted}">{source}</td></tr>'
     )
 
 
 def _particulars(derivation: Derivation, readings: Mapping[str, str], colours: Colours, procedure: Procedure) -> str:
-    lines = [(tr("Rounding"), escape(derivation.rounding))] if derivation.rounding else []
+    lines = [(tr("Rounding"), escape(shown(derivation.rounding)))] if derivation.rounding else []
     lines += _rests_on(derivation.reference, derivation.status, colours)
     return _facts(lines + _readings(derivation.readings, readings, procedure), colours)
 
 
 def _rests_on(reference: str, status: Status, colours: Colours) -> list[tuple[str, str]]:
-    label = escape(STATUS_LABELS[status])
+    label = escape(tr(STATUS_LABELS[status]))
     if status is Status.PROPOSAL_2020:
-        label = tr('<b style="color:{name}">{label}</b>', name=colours.warn.name(), label=label)
-    return [(tr("Rests on"), f"{shown(escape(reference))} ({shown(label)})")]
+        label = f'<b style="color:{colours.warn.name()}">{label}</b>'
+    return [(tr("Rests on"), f"{escape(tr(reference))} ({label})")]
 
 
 def _readings(names: tuple[str, ...], readings: Mapping[str, str], procedure: Procedure) -> list[tuple[str, str]]:
@@ -219,7 +205,5 @@ def _reading(name: str, readings: Mapping[str, str], procedure: Procedure) -> st
     reading = _READINGS[procedure].get(name)
     value = readings.get(name, "")
     if reading is None:
-        return escape(f"{name}{wording.HARD}= {shown(value)}")
-    return escape(
-        f"{shown(reading.title)}: {shown(reading.choices.get(value, value))} ({reading.name} = {shown(value)})"
-    )
+        return escape(f"{name}{wording.HARD}= {value}")
+    return escape(f"{tr(reading.title)}: {tr(reading.choices.get(value, value))} ({reading.name} = {value})")

@@ -7,7 +7,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.derivation import Exact, Unit
 from desktop_app.calc.exact import fixed
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import exact, shown, tr
 
 _DECIMALS: Final = {
     Unit.EUR: 2,
@@ -28,31 +28,31 @@ def decimal(value: Fraction | int, decimals: int) -> str:
     """Write an exact number with at most ``decimals`` decimals, cut with ``…`` where more would follow."""
     scaled = abs(value) * 10**decimals
     cut = Fraction(scaled.numerator // scaled.denominator, 10**decimals)
-    text = wording.grouped(fixed(cut if value >= 0 else -cut, decimals))
+    text = exact(cut if value >= 0 else -cut, decimals)
     if cut != abs(value):
         return f"{text}…"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return text.rstrip("0").rstrip(".,") if "." in text or "," in text else text
 
 
 def _amount(value: Exact) -> str:
     """Write an amount without decimals or with both: never EUR 8.5."""
     text = decimal(value, 2)
-    return f"{text}0" if text[-2:-1] == "." else text
+    return f"{text}0" if text[-2:-1] in {".", ","} else text
 
 
 def value_text(value: Exact, unit: Unit) -> str:
     """Write a number in its unit: ``EUR 8 440 000``, ``3.0942… %``, ``yes``."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if unit is Unit.DATE:
-        return wording.day(date.fromordinal(int(value)))
+        return tr(wording.day(date.fromordinal(int(value))))
     if unit is Unit.RATIO:
         return f"{shown(decimal(value * 100, _DECIMALS[unit]))}{wording.HARD}%"
     if unit in _MONEY:
-        return f"EUR{wording.HARD}{shown(_amount(value))}"
+        return tr("EUR\u00a0{amount}", amount=_amount(value))
     text = decimal(value, _DECIMALS.get(unit, 4))
     if unit is Unit.EUR_MILLION:
-        return tr("EUR\u00a0{value}\u00a0million", value=text)
+        return tr("EUR\u00a0{number}\u00a0million", number=text)
     return f"{text}{wording.HARD}%" if unit is Unit.PERCENT else text
 
 
@@ -61,11 +61,11 @@ def result_text(figure: str, value: Exact, unit: Unit) -> str:
     exact = isinstance(value, bool) or figure in _NEVER_ROUNDED or unit is Unit.APPLICATIONS_PER_HEAD
     text = value_text(value if exact else _as_in_table(figure, value, unit), unit)
     named = {
-        Unit.PERSONS: "persons",
-        Unit.RELOCATION_EQUIVALENTS: "relocations",
+        Unit.PERSONS: tr("persons"),
+        Unit.RELOCATION_EQUIVALENTS: tr("relocations"),
         Unit.EUR_PER_RELOCATION: tr("per relocation"),
         Unit.MEMBER_STATES: tr("Member States"),
-        Unit.DAYS: "days",
+        Unit.DAYS: tr("days"),
         Unit.APPLICATIONS_PER_HEAD: tr("applications per head"),
     }.get(unit, "")
     return f"{text}{wording.HARD}{shown(named)}" if named else text
