@@ -34,7 +34,7 @@ def said() -> dict[str, str]:
     """Return every English template that the program says, with the part that says it first."""
     found: dict[str, str] = {}
     for path in sorted(SOURCE.rglob("*.py")):
-        for template in _in_module(path):
+        for template in () if path.is_relative_to(SOURCE / "documents") else _in_module(path):
             if has_words(template):
                 found.setdefault(template, part_of(path))
     for template in _fixed():
@@ -107,16 +107,16 @@ def _templates(argument: ast.expr, named: Mapping[str, list[str]]) -> Iterator[s
 
 def _fixed() -> Iterator[str]:
     """What stands in tables of calc: titles and references of rules, readings and their choices, what is asked for."""
-    from desktop_app.calc.forum import DeductionBasis, DeductionStage, Procedure
+    from desktop_app.calc.forum import KEY_NAMES, DeductionBasis, DeductionStage, Procedure
     from desktop_app.calc.readings import fixed_readings_of, readings_of
     from desktop_app.calc.requests import asked_for, words_of
     from desktop_app.calc.rulebooks.books import rules_of
     from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS
 
-    yield from (ONE_RELOCATION, RELOCATIONS)
+    yield from (ONE_RELOCATION, RELOCATIONS, *KEY_NAMES.values())
     for procedure in Procedure:
         for rule in rules_of(procedure):
-            yield from (rule.title, rule.reference)
+            yield from (rule.title, rule.reference, rule.text)
         chosen = readings_of(procedure)
         for reading in (*chosen, *fixed_readings_of(procedure)):
             yield from (reading.title, reading.why, reading.reference, *reading.choices.values())

@@ -128,9 +128,9 @@ def recorded_text(value: Recorded[int], column: PledgeColumn) -> str:
     if value is ABSENT:
         return say("nothing recorded")
     if value is None:
-        return "none"
+        return say("none")
     if column is PledgeColumn.RELOCATIONS:
-        return f"{wording.persons(value)} {'person' if value == 1 else 'persons'}"
+        return wording.counted_persons(value)
     return wording.money(value)
 
 
@@ -269,7 +269,7 @@ def _relative(sign: str, typed: str, column: PledgeColumn, context: EntryContext
         message = say("{sum_words} is below 0: write the number itself, or - for none.", sum_words=sum_words)
         raise UnreadableError(message)
     value = _within_limits(after, column)
-    return Understood(value, f"{sum_words} = {recorded_text(value, column)}")
+    return Understood(value, say("{sum} = {value}", sum=sum_words, value=recorded_text(value, column)))
 
 
 def _bare(value: Recorded[int], column: PledgeColumn) -> str:

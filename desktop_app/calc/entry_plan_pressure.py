@@ -244,8 +244,13 @@ def _part(wanted: Fraction, whole: Fraction | None) -> PlanUnderstood:
     exact = whole * wanted / 100
     value = Fraction(exact.numerator * _HUNDREDTHS // exact.denominator, _HUNDREDTHS)
     down = "" if value == exact else say(", rounded down")
-    words = f"{percentage(wanted)} of the share of {wording.number(whole)} = {_said(value, PressureFigure.COVERED)}"
-    return PlanUnderstood(value, f"{words}{down}")
+    words = say(
+        "{percent} of the share of {whole} = {said}",
+        percent=percentage(wanted),
+        whole=wording.number(whole),
+        said=_said(value, PressureFigure.COVERED),
+    )
+    return PlanUnderstood(value, words + down)
 
 
 def _step(plain: str, current: Fraction, figure: PressureFigure, read: Callable[[str], Fraction]) -> PlanUnderstood:

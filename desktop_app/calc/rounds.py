@@ -14,7 +14,7 @@ from desktop_app.calc.forum import Forum, MeetingKind
 from desktop_app.calc.memory import Moment
 from desktop_app.calc.migratory_pressure import TypeRound
 from desktop_app.calc.search_and_rescue import Round
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import capitalised, say
 from desktop_app.calc.wording import HARD, day
 
 MEETING_KINDS: Final = {
@@ -45,9 +45,8 @@ class Sitting:
     @property
     def title(self) -> str:
         """As a heading: ``"Meeting 2, resumed meeting, 27 November 2025"``."""
-        called = self.name if self.name.startswith(self.short) else f"{self.short}, {self.name}"
-        title = f"{called}, {day(self.held)}" if self.held else called
-        return f"{title[:1].upper()}{title[1:]}"
+        called = self.name if self.name.startswith(self.short) else say("{one}, {two}", one=self.short, two=self.name)
+        return capitalised(say("{title}, {day}", title=called, day=day(self.held)) if self.held else called)
 
 
 def sittings(forum: Forum) -> tuple[Sitting, ...]:
@@ -87,8 +86,8 @@ def sitting_of(forum: Forum, meeting: str | None) -> Sitting | None:
 def round_words(forum: Forum, moment: Moment) -> str:
     """Say where a moment belongs: ``"meeting 2, round 3"``; ``"round 3"`` where there are no meetings."""
     sitting = sitting_of(forum, moment.meeting)
-    counted = f"round{HARD}{moment.round}"
-    return counted if sitting is None else f"{sitting.short}, {counted}"
+    counted = say("round\u00a0{number}", number=str(moment.round))
+    return counted if sitting is None else say("{meeting}, {round}", meeting=sitting.short, round=counted)
 
 
 def snapshot_name(forum: Forum, moment: Moment, today: date, taken: Iterable[str]) -> str:

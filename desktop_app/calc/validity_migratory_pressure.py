@@ -47,7 +47,11 @@ def _situation(situation: Situation) -> Iterator[Problem]:
         yield from countries(f"{where}.nationalities", each.nationalities)
     for number, used in enumerate(situation.sources):
         if used.kind is not None and used.source is not PressureSource.SITUATIONAL_AWARENESS:
-            what = f"a source under point ({used.source.value}) is no {used.kind.value} report (Art. 50(4)(g))"
+            what = say(
+                "a source under point ({point}) is no {kind} report (Art. 50(4)(g))",
+                point=used.source.value,
+                kind=used.kind.value,
+            )
             yield Problem(f"situation.sources[{number}].kind", what, say('leave it out, or name the source "g"'))
 
 

@@ -66,7 +66,10 @@ def members(where: str, codes_named: Iterable[str]) -> Iterator[Problem]:
     """Yield what is wrong with codes of Member States where the proposal of 2020 knows no other states."""
     for code in codes_named:
         if code in ASSOCIATED_NAMES:
-            what = f"{name_of(code)} is an associated state, not bound by Part IV of the proposal (COM(2020) 610, 2.3)"
+            what = say(
+                "{state} is an associated state, not bound by Part IV of the proposal (COM(2020) 610, 2.3)",
+                state=name_of(code),
+            )
             yield Problem(where, what, say("name a Member State, or remove the entry"))
         else:
             yield from codes(where, [code])

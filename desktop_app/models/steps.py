@@ -54,7 +54,7 @@ def next_step(
     is_undo = action is Action.UNDO
     target = head.undo_top if is_undo else head.redo_top
     if target is None:
-        raise CannotChangeError(say("There is nothing to {value}.", value=action.value))
+        raise CannotChangeError(say("There is nothing to undo.") if is_undo else say("There is nothing to redo."))
     undone, before = (store.entry(connection, seq, line) for seq in (target, target - 1))
     inverse = [each.inverse() for each in reversed(undone.row_changes())]
     settled, changes = settle(forum, patched(forum, inverse))

@@ -36,7 +36,9 @@ def test_the_same_forum_stands_there_in_another_language(stage: Stage, qtbot: Qt
     old, table = stage.window, stage.window.workspace.table
     table.put_cursor((4, Column.RELOCATIONS))
     table.setFocus()
-    QTest.keyClicks(QApplication.focusWidget(), "17")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "17")
     state = old.desk.shown.state_hash if old.desk is not None else ""
     stage.window.menus.languages["nl"].trigger()
     new = stage.window

@@ -11,7 +11,7 @@ from desktop_app.calc.sentences import say
 
 
 def _about(rule: str, state: str | None) -> str:
-    return f"{rule}, {name_of(state)}" if state else rule
+    return say("{rule}, {state}", rule=rule, state=name_of(state)) if state else rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class PledgeColumn(Enum):
     def title(self) -> str:
         """The column's name in a sentence."""
         return {
-            PledgeColumn.RELOCATIONS: "relocations",
+            PledgeColumn.RELOCATIONS: say("relocations"),
             PledgeColumn.FINANCIAL: say("financial contribution"),
             PledgeColumn.ALTERNATIVE: say("alternative measures"),
         }[self]

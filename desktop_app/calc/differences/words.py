@@ -109,8 +109,8 @@ def alternative(pledge: Pledge) -> str:
     """Write whether alternative measures are recorded, and how many."""
     count = len(pledge.measures)
     if count:
-        return say("{count} measure{part}", count=count, part="" if count == 1 else "s")
-    return say("nothing recorded") if pledge.alternative is ABSENT else "none"
+        return say("{count} measure" if count == 1 else "{count} measures", count=count)
+    return say("nothing recorded") if pledge.alternative is ABSENT else say("none")
 
 
 def extent(deduction: Deduction) -> str:

@@ -76,7 +76,7 @@ def _fair_shares(pool: Pool) -> Answer:
     if total == reference:
         words += say(", the reference number.")
     else:
-        more = "more" if total > reference else "fewer"
+        more = say("more") if total > reference else say("fewer")
         words += say(
             ", {persons} {more} than the reference number of {persons_2}: each share is rounded by itself, "
             "and adopted shares need not add up to 100 %.",

@@ -185,12 +185,14 @@ def _caps(
         title = say("fair share less {less} of each contributing state that is known", less=less)
         given = inputs.listed("caps", title, caps, Unit.PERSONS)
         words = say(
-            "Fair shares less {less} leave {number} over {count} contributing state{part}; beyond that "
+            "Fair shares less {less} leave {number} over {count} contributing state; beyond that "
+            "nobody has to take responsibility (Art. 63(7))."
+            if len(caps) == 1
+            else "Fair shares less {less} leave {number} over {count} contributing states; beyond that "
             "nobody has to take responsibility (Art. 63(7)).",
             less=less,
             number=number(of_all(pool.offsets) or 0),
             count=len(caps),
-            part="" if len(caps) == 1 else "s",
         )
         words += say(" Nothing is known of {left} more.", left=left) if left else ""
         return Answer("sum(caps)", (given,), words)

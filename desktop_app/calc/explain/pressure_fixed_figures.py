@@ -58,7 +58,7 @@ def _by_persons(state: PressureState, kind: ContributionType) -> _Part:
             used.append(each(state))
     whole = (row.persons or 0) + row.reduction + row.redistributed
     weight = row.types.weights[kind]
-    part_of = "all" if weight == 1 else percent(weight)
+    part_of = say("all") if weight == 1 else percent(weight)
     words = say(
         "{whose_types} {begin} gives {part_of} of its {number} persons by {words}",
         whose_types=_whose_types(state),

@@ -170,11 +170,11 @@ def _adjusted(state: PressureState) -> Answer:
     )
     stand += say("to stand for {number}", number=number(row.claimed))
     if adjusted:
-        way = "up" if adjusted > 0 else "down"
         words = say(
-            "{stand}: the Commission adjusts them {way} by {number}.",
+            "{stand}: the Commission adjusts them up by {number}."
+            if adjusted > 0
+            else "{stand}: the Commission adjusts them down by {number}.",
             stand=stand,
-            way=way,
             number=number(abs(adjusted)),
         )
     else:

@@ -134,7 +134,7 @@ def _who_decides(state: PressureState) -> str:
     act = state.forum.migratory_pressure.act
     recorded = any(each.code == state.code for each in act.types_set)
     types = [f"{percentage(share)} {kind.words}" for kind, share in state.row.types.by_type.items() if share]
-    has = say("has set") if act.adopted else "sets"
+    has = say("has set") if act.adopted else say("sets")
     if recorded:
         return say(
             "{without_plan} The Commission {has} its types: {listed}. The number is the key's.",

@@ -171,7 +171,7 @@ def _match_words(match: TypeMatch, name: str) -> str:
     words += say("states are asked for {number}", number=number(asked))
     if not difference:
         return say("{words}: they match.", words=words)
-    more = "more" if difference > 0 else "less"
+    more = say("more") if difference > 0 else say("less")
     return say(
         "{words}: {number} {more}. Where types do not match, the forum meets (Art. 52(4)).",
         words=words,

@@ -6,7 +6,7 @@ from desktop_app.calc.explain.figure import Pool, State, Whole
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.rules_pledges import unrecorded
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import joined, say
 from desktop_app.calc.wording import listed
 
 _SHOWN_STATES = 6
@@ -17,8 +17,8 @@ def names(codes: list[str]) -> str:
     """Name states in a sentence; many are cut short by their number."""
     if len(codes) <= _SHOWN_STATES:
         return listed([name_of(code) for code in codes])
-    first = ", ".join(name_of(code) for code in codes[: _SHOWN_STATES - 1])
-    return f"{first} and {len(codes) - _SHOWN_STATES + 1} more"
+    first = joined(", ", [name_of(code) for code in codes[: _SHOWN_STATES - 1]])
+    return say("{first} and {count} more", first=first, count=len(codes) - _SHOWN_STATES + 1)
 
 
 def outside_the_key(state: State) -> str:
@@ -63,12 +63,13 @@ def no_rate(pool: Pool) -> str:
         return ""
     missing = []
     if not pool.forum.pool.relocations:
-        missing.append("relocations")
+        missing.append(say("relocations"))
     if not pool.forum.pool.financial_cents:
         missing.append(say("financial contributions"))
-    return (
-        f"There is no reference number of {listed(missing)} yet (Art. 57(3)), "
-        "so relocations and money cannot be held against each other."
+    return say(
+        "There is no reference number of {types} yet (Art. 57(3)), "
+        "so relocations and money cannot be held against each other.",
+        types=listed(missing),
     )
 
 

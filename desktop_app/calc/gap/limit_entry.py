@@ -145,7 +145,7 @@ def _bounded(typed: str, code: str, kind: LimitKind, ground: Ground) -> list[Lim
         return _of_money(amount.value, code, kind, ground)
     if ground.unit is Unit.THOUSANDS:
         raise UnreadableError(say("Relocations fill nothing here: write an amount of money."))
-    words = f"{wording.number(amount.value)} {'person' if amount.value == 1 else 'persons'}"
+    words = say("{count} person" if amount.value == 1 else "{count} persons", count=wording.number(amount.value))
     limit = Limit(kind, code, amount.value, words=words)
     # Who is willing to relocate so many is not asked for their worth in money.
     says_what = kind is LimitKind.UP_TO and persons is not None and "relocation" in typed

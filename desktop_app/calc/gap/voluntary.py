@@ -66,7 +66,9 @@ def change_of(assessment: Assessment, target: Target, asked: tuple[Asked, ...], 
     recorded = assessment.forum.voluntary
     pledges = [VoluntaryPledge(each.code, relocations=each.persons, financial_cents=each.cents) for each in asked]
     title = say(
-        "{source}: {count} pledge{part}", source=source, count=len(pledges), part="" if len(pledges) == 1 else "s"
+        "{source}: {count} pledge" if len(pledges) == 1 else "{source}: {count} pledges",
+        source=source,
+        count=len(pledges),
     )
     return SetVoluntary(replace(recorded, pledges=(*recorded.pledges, *pledges)), title)
 

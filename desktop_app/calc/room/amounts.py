@@ -52,18 +52,18 @@ def known(value: _Value | None, write: Callable[[_Value], str], unknown: str = O
 def states(count: int) -> str:
     """Write a number of Member States: ``"none"``, ``"1 Member State"``, ``"2 Member States"``."""
     return (
-        "none"
+        say("none")
         if not count
-        else say("{persons} Member State{part}", persons=wording.persons(count), part="" if count == 1 else "s")
+        else say("{count} Member State" if count == 1 else "{count} Member States", count=wording.persons(count))
     )
 
 
 def plans(count: int) -> str:
     """Write a number of plans: ``"none"``, ``"1 plan"``, ``"2 plans"``."""
     return (
-        "none"
+        say("none")
         if not count
-        else say("{persons} plan{part}", persons=wording.persons(count), part="" if count == 1 else "s")
+        else say("{count} plan" if count == 1 else "{count} plans", count=wording.persons(count))
     )
 
 

@@ -45,7 +45,7 @@ def totals(assessment: AnnualPoolAssessment) -> Figures:
             known(found.gap_relocations, wording.relocations),
             known(found.gap_eur, wording.money_of, ""),
         ),
-        Figure(f"Coverage{so_far}", known(found.coverage, wording.percent), counted),
+        Figure(say("Coverage") + so_far, known(found.coverage, wording.percent), counted),
         Figure(say("Not answered in full"), states(len(found.unknown_states))),
     )
     by_type = (

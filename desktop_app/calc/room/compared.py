@@ -36,7 +36,7 @@ def _changed(before: Measured, after: Measured) -> Iterable[tuple[str, tuple[str
         former = before.states.get(code, tuple(Amount(each.caption, None, each.unit) for each in amounts))
         for one, other in zip(former, amounts, strict=True):
             if one.value != other.value:
-                yield code, _row(f"{name_of(code)}, {other.caption}", one, other)
+                yield code, _row(say("{state}, {what}", state=name_of(code), what=other.caption), one, other)
 
 
 def _row(name: str, before: Amount, after: Amount) -> tuple[str, ...]:
@@ -47,7 +47,6 @@ def _unchanged(count: int) -> str:
     if not count:
         return say("Every state has changed its pledge.")
     return say(
-        "{persons} other state{part} as before.",
-        persons=wording.persons(count),
-        part=" is" if count == 1 else say("s are"),
+        "{count} other state is as before." if count == 1 else "{count} other states are as before.",
+        count=wording.persons(count),
     )

@@ -33,7 +33,7 @@ def totals(assessment: PressureAssessment) -> Figures:
             _coverage(assessment),
         ),
         Figure(f"Gap{so_far}", known(_gap(assessment), _people)),
-        Figure(f"Coverage{so_far}", known(_coverage(assessment), wording.percent)),
+        Figure(say("Coverage") + so_far, known(_coverage(assessment), wording.percent)),
         Figure(say("Plans still open"), plans(len(found.waiting))),
     )
     others = [Figure(say("Report: persons in all"), known(found.total, wording.persons), _report(found))]
@@ -132,7 +132,7 @@ def _report(found: PressureTotals) -> str:
 
 
 def _people(count: int) -> str:
-    return say("{persons} person{part}", persons=wording.persons(count), part="" if count == 1 else "s")
+    return wording.counted_persons(count)
 
 
 def _asked(assessment: PressureAssessment) -> Fraction | None:

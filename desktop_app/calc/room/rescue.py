@@ -43,9 +43,9 @@ def totals(assessment: SearchAndRescueAssessment) -> Figures:
             else say("of {persons} in the report", persons=wording.persons(needed)),
             found.coverage,
         ),
-        Figure(f"Gap{so_far}", known(_gap(assessment), wording.relocations)),
+        Figure(say("Gap") + so_far, known(_gap(assessment), wording.relocations)),
         Figure(
-            f"Coverage{so_far}",
+            say("Coverage") + so_far,
             known(found.coverage, wording.percent),
             say("{percent} with measures", percent=wording.percent(with_measures))
             if found.claimed and with_measures is not None
