@@ -16,6 +16,7 @@ _PARTS: Final = {
     "rounds.RoundCommands": ("meetings_and_rounds", "close_round"),
     "history.HistoryCommands": ("history", "reason", "find_moment"),
     "compare.CompareCommands": ("compare",),
+    "adopted.AdoptedCommands": ("compare_adopted",),
     "scenarios.ScenarioCommands": ("scenarios", "new_scenario", "adopt"),
     "gap.GapCommands": ("close_gap",),
     "vote.VoteCommands": ("offsets", "vote"),

@@ -15,6 +15,8 @@ _STEM: Final = 6
 """Letters that tell a word of a heading, so that a plural or a case is the same word."""
 _LONGEST: Final = 300
 """Signs of a name or a heading; a longer text is a note."""
+_MARK_DIGITS: Final = 2
+"""Digits beside a name: the number of a row, or the mark of a note; with more it is not the name alone."""
 _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PARTS: Final = re.compile(r"\s[-\u2013\u2014/|]\s|[:/|]")
@@ -75,7 +77,7 @@ class Known:
 
     def code(self, text: str, language: str) -> str | None:
         """Return whose row begins with a text: a code, :data:`TOTAL` or :data:`REFERENCE`; ``None`` of any other."""
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or sum(map(str.isdigit, text)) > _MARK_DIGITS:
             return None
         bare = _BRACKETS.sub(" ", text)
         for part in (text, bare, *_PARTS.split(text), *re.findall(r"[(\[]([^()\[\]]*)[)\]]", text)):
