@@ -148,8 +148,3 @@ class Book:
     fingerprint: str
     exact: str
     sheets: tuple[Sheet, ...]
-
-    def lines(self) -> Iterator[Line]:
-        """Yield every row."""
-        for sheet in self.sheets:
-            yield from sheet.lines

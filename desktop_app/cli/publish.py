@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def run(chosen: Namespace) -> int:
     """Write the pack of ``chosen.file`` to the folder ``chosen.out``, or check the one in ``chosen.check``."""
     if chosen.check is not None:
-        from desktop_app.cli import publish_check
+        from desktop_app.cli.publish_check import check
 
-        return publish_check.run(chosen.check)
+        return check(chosen.check)
     if chosen.file is None or chosen.out is None:
         raise BadInput("publish", "a forum file and --out are needed", "name both, or a pack to read back by --check")
     formats = tuple(map(_format, _listed(chosen.formats))) or tuple(Format)

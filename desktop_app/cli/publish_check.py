@@ -3,8 +3,10 @@
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.calc.assess import assess
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.pack import Format
 from desktop_app.cli import progress, status, streams
 from desktop_app.models.errors import BadInput
@@ -12,10 +14,14 @@ from desktop_app.models.interchange import read_document, state_hash
 from desktop_app.models.pack.manifest import LISTING, MANIFEST, Entry, Manifest, read_manifest
 from desktop_app.models.pack.reading import differences
 
-_MOST = 40
+if TYPE_CHECKING:
+    from desktop_app.documents.publication import Edition
+
+_MOST: Final = 40
+"""Faults that are listed."""
 
 
-def run(folder: Path) -> int:
+def check(folder: Path) -> int:
     """Tell whether a pack holds together; 1 where it does not."""
     manifest = read_manifest(folder)
     with progress.shown(f"Reading {folder.name}") as tell:
@@ -29,7 +35,7 @@ def run(folder: Path) -> int:
     if wrong:
         for line in wrong[:_MOST]:
             streams.write(streams.harmless(line))
-        streams.write(f"The pack does not hold together: {len(wrong)} of its statements fail (state {about.fingerprint}).")
+        streams.write(f"The pack does not hold together ({len(wrong)} faults, state {about.fingerprint}).")
         return status.BLOCKED
     what = "checksums, fingerprint and figures" if editions.forum is not None else "checksums (it holds no document)"
     streams.write(f"{len(manifest.entries)} files read back: {what} match ({about.status}, state {about.fingerprint}).")
@@ -47,11 +53,9 @@ class _Editions:
     """What the files of a pack should say, worked out again from its document."""
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
-        from desktop_app.documents.publication import Edition
-
         self._folder, self._about = folder, manifest.about
         self.wrong: list[str] = []
-        self.forum = None
+        self.forum: Forum | None = None
         self._made: dict[str, Edition] = {}
         named = next((each for each in manifest.entries if each.format == Format.DOCUMENT.value), None)
         if named is None:
@@ -77,15 +81,21 @@ class _Editions:
         if self.forum is None or entry.format == Format.DOCUMENT.value:
             return
         try:
-            found = differences(Format(entry.format), entry.file, data, self._edition(entry.language).book)
+            found = differences(Format(entry.format), entry.file, data, self._edition(entry).book)
         except BadInput as error:
             yield error.what
+            return
+        except ValueError as error:
+            # There is no annex in that language.
+            yield str(error)
             return
         for each in found:
             yield f"{each.where}: not found: {each.what}"
 
-    def _edition(self, language: str):
+    def _edition(self, entry: Entry) -> "Edition":
         from desktop_app.documents.publication import Edition
-        if language not in self._made:
-            self._made[language] = Edition(self._assessment, self._about.fingerprint, language, draft=self._about.status == "draft")
-        return self._made[language]
+
+        if entry.language not in self._made:
+            draft = self._about.status == "draft"
+            self._made[entry.language] = Edition(self._assessment, entry.fingerprint, entry.language, draft=draft)
+        return self._made[entry.language]

@@ -142,12 +142,17 @@ def _with_marks_told(first: Chapter, words: Terms) -> Chapter:
     """Return the first chapter with a line, above its first section, on what the marks of a draft mean."""
     if not words.unreviewed:
         return first
-    count, total = words.numbers.number(words.unreviewed), words.numbers.number(len(words))
-    told = Paragraph(words("page.unreviewed", count=count, total=total), NOTE, Align.CENTRE, space_before=8)
+    told = Paragraph(marks_told(words), NOTE, Align.CENTRE, space_before=8)
     above = next(
         place for place, block in enumerate(first.blocks) if isinstance(block, Paragraph) and block.style is HEADING
     )
     return replace(first, blocks=(*first.blocks[:above], told, *first.blocks[above:]))
+
+
+def marks_told(words: Terms) -> str:
+    """Return the line on what the marks of a draft mean."""
+    count, total = words.numbers.number(words.unreviewed), words.numbers.number(len(words))
+    return words("page.unreviewed", count=count, total=total)
 
 
 def _chapters(source: Source, sheet: Sheet) -> list[Chapter]:

@@ -23,10 +23,10 @@ _BEFORE_NUMBERS: Final = (
 )
 """Words before the number of an article or of a part of one, in the languages of the documents."""
 _HELD_TOGETHER: Final = re.compile(
-    r"(?<=\d) (?=\d{3}(?!\d)|%|EUR\b)|(?<=\bEUR) |(?<=\b[Aa]nnex) (?=[IVX])|(?<=\bbijlage) (?=[IVX])"
-    r"|(?<=\([A-ZÚЕСΕ]{2}\)) (?=\d)"
-    r"|(?<=\d) (?=artikl[ai]|kohda|kohta|lõike|straipsn|panta?\b|cikk|bekezdés|alakohda)"
-    + "".join(rf"|(?<=\b{re.escape(word)}) (?=\d|[a-z]\))" for word in _BEFORE_NUMBERS.split())
+    r" (?:(?<=\d )(?=\d{3}(?!\d)|%|EUR\b)|(?<=\bEUR )|(?<=\b[Aa]nnex )(?=[IVX])|(?<=\bbijlage )(?=[IVX])"
+    r"|(?<=\([A-ZÚЕСΕ]{2}\) )(?=\d)"
+    r"|(?<=\d )(?=artikl[ai]|kohda|kohta|lõike|straipsn|panta?\b|cikk|bekezdés|alakohda)"
+    r"|(?=\d|[a-z]\))(?:" + "|".join(rf"(?<=\b{re.escape(word)} )" for word in _BEFORE_NUMBERS.split()) + "))"
 )
 """Spaces at which no line ends, in text that people typed with ordinary spaces."""
 

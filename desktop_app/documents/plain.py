@@ -1,6 +1,7 @@
 """A document as plain rows, from the very blocks that are printed: one sheet a section, one row a paragraph or row."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -53,6 +54,16 @@ def plain_book(document: Document, words: Terms, *, draft: bool) -> Book:
         exact=_seen(words("common.exact")),
         sheets=tuple(_sheets(document)),
     )
+
+
+def without_line(book: Book, text: str) -> Book:
+    """Return a document without the lines that say nothing but a text."""
+    unwanted = _seen(text)
+    sheets = []
+    for each in book.sheets:
+        lines = (line for line in each.lines if [cell.text for cell in line.cells] != [unwanted])
+        sheets.append(replace(each, lines=tuple(lines)))
+    return replace(book, sheets=tuple(sheets))
 
 
 def _sheets(document: Document) -> Iterator[Sheet]:

@@ -11,10 +11,10 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.pack import Format, Planned
 from desktop_app.calc.plain_sheets import Book
-from desktop_app.documents.annex import allowed_annex, refuse_final
+from desktop_app.documents.annex import allowed_annex, marks_told, refuse_final
 from desktop_app.documents.fonts import Face, loaded
 from desktop_app.documents.furniture import Document
-from desktop_app.documents.plain import plain_book
+from desktop_app.documents.plain import plain_book, without_line
 from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, Sheet
 from desktop_app.documents.text import full_languages, languages, terms
@@ -58,25 +58,25 @@ class Edition:
         """
         self.language: Final = language
         self._draft: Final = draft
+        self._words: Final = terms(language, marked=draft)
         self._annex: Final = partial(
-            allowed_annex, assessment, fingerprint, sheet=sheet, standing=standing, draft=draft
+            allowed_annex, assessment, fingerprint, self._words, sheet=sheet, standing=standing, draft=draft
         )
 
     @cached_property
     def document(self) -> Document:
         """The annex, laid out."""
-        return self._annex(terms(self.language, marked=self._draft))
+        return self._annex()
 
     @cached_property
     def book(self) -> Book:
         """The annex as plain rows; what nobody has reviewed is marked."""
-        return plain_book(self.document, terms(self.language), draft=self._draft)
+        return plain_book(self.document, self._words, draft=self._draft)
 
-    @cached_property
+    @property
     def unmarked(self) -> Book:
         """The annex as plain rows for formats that can mark nothing: no line says what marks mean."""
-        words = terms(self.language)
-        return plain_book(self._annex(words), words, draft=self._draft)
+        return without_line(self.book, marks_told(self._words))
 
     def write(self, wanted: Format, writers: Writers) -> bytes:
         """Return the file of a format.
@@ -132,7 +132,6 @@ def planned_files(
     stem = stem_of(assessment.forum.procedure)
     plan = []
     for language in languages:
-        terms(language, marked=draft)
         edition = Edition(assessment, fingerprint, language, draft=draft, sheet=sheet, standing=standing)
         plan.append(
             tuple(

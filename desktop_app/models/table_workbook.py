@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Context
 from typing import TYPE_CHECKING, Final, cast
 
 from desktop_app.models.table_cells import Cell, Look, Sheet
@@ -44,6 +45,9 @@ _LONGEST_TEXT: Final = 32_767
 RUN_BY_SPREADSHEETS: Final = tuple("=+-@\t\r")
 _NEVER_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_NUMBER: Final = re.compile(rb'(?<= t="n"><v>)[0-9.eE+-]+')
+_DIGITS: Final = 15
+"""Significant digits that a number of a spreadsheet holds: what openpyxl writes beyond them is a float's own."""
 _WRITTEN_AT: Final = datetime(1980, 1, 1)  # noqa: DTZ001 - the format wants it without a zone; it says nothing
 
 
@@ -172,7 +176,16 @@ def always_the_same(book: "Workbook") -> bytes:
             part = source.read(name)
             if name == "docProps/core.xml":
                 part = clock.sub(rb"\g<1>" + stamp, part)
+            elif name.startswith("xl/worksheets/"):
+                part = _NUMBER.sub(lambda found: _as_given(found.group()), part)
             entry = zipfile.ZipInfo(name, _WRITTEN_AT.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, part)
     return made.getvalue()
+
+
+def _as_given(digits: bytes) -> bytes:
+    """Return a number with the digits that it was given, ``8966947.37``, and not a float's ``8966947.369999999``."""
+    if len(digits) <= _DIGITS:
+        return digits
+    return f"{Context(prec=_DIGITS).create_decimal(digits.decode()):f}".encode()

@@ -13,7 +13,14 @@ class Message:
     """One clear line, what to do, and buttons that do it."""
 
     @classmethod
-    def choose(cls, parent: QWidget | None, title: str, text: str, choices: Sequence[str]) -> int | None:
+    def choose(
+        cls,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        choices: Sequence[str],
+        icon: QMessageBox.Icon = QMessageBox.Icon.Warning,
+    ) -> int | None:
         """Show a message with a button for each choice and one to leave it.
 
         Args:
@@ -21,11 +28,14 @@ class Message:
             title: what is the matter, in a few words.
             text: one to three lines; plain text.
             choices: what the buttons say, the first one is the default.
+            icon: the sign beside it.
 
         Returns:
             Index of the choice, or ``None``.
         """
-        return _chosen(cls.box(parent, title, text, choices))
+        box = cls.box(parent, title, text, choices)
+        box.setIcon(icon)
+        return _chosen(box)
 
     @classmethod
     def confirm(cls, parent: QWidget | None, title: str, text: str, choice: str) -> bool:

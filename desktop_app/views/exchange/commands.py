@@ -30,7 +30,20 @@ class ExchangeCommands(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""
-        return {"import": self.import_file, "copy_headers": self.copy_with_headers, "paste": self.paste}
+        return {
+            "import": self.import_file,
+            "copy_headers": self.copy_with_headers,
+            "paste": self.paste,
+            "publish": self.publish,
+        }
+
+    def publish(self) -> None:
+        """Write the annex in every language and format into a folder."""
+        from desktop_app.views.exchange.publishing import publish_pack
+
+        desk = self._window.desk
+        if desk is not None:
+            publish_pack(self._window, desk)
 
     # ---------------------------------------------------------------------------------------------------- clipboard
 
