@@ -43,11 +43,6 @@ class Column(Enum):
         """Whether its figures are recorded or whole, so that they are compared to the last cent."""
         return self in _RECORDED
 
-    @property
-    def is_pledge(self) -> bool:
-        """Whether a cell of it can be explicitly none, or not recorded."""
-        return self in _PLEDGES
-
 
 _WORDS: Final = {
     Column.SHARE: say("share of the key (%)"),
@@ -62,8 +57,9 @@ _WORDS: Final = {
     Column.NET: say("net in relocations"),
 }
 _MONEY: Final = frozenset({Column.FAIR_EUR, Column.FINANCIAL, Column.ALTERNATIVE})
-_PLEDGES: Final = frozenset({Column.RELOCATIONS, Column.FINANCIAL, Column.ALTERNATIVE})
-_RECORDED: Final = _PLEDGES | {Column.FAIR_RELOCATIONS, Column.BENEFICIARIES}
+_RECORDED: Final = frozenset(
+    {Column.FAIR_RELOCATIONS, Column.RELOCATIONS, Column.BENEFICIARIES, Column.FINANCIAL, Column.ALTERNATIVE}
+)
 
 
 class Nothing(Enum):

@@ -34,7 +34,7 @@ _MARKS: Final = 6
 _UNIT_BEFORE: Final = re.compile(r"^(?:eur|euros?|\u20ac)\s*", re.IGNORECASE)
 _UNIT_BEHIND: Final = re.compile(r"\s*(?:eur|euros?|\u20ac|%)$", re.IGNORECASE)
 _DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2026./")
-_MINUS: Final = re.compile(r"^[-\u2212\u2013]\s*(?=[0-9])")
+_MINUS: Final = re.compile(r"^[-\u2212\u2013]\s*(?=[0-9]|eur|\u20ac)", re.IGNORECASE)
 _TYPED: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
 _PARTED: Final = re.compile(r"[1-9][0-9]{0,2}(?:([ '\u2019.,])[0-9]{3}(?:\1[0-9]{3})*)?|[0-9]+")
 _EITHER: Final = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}")

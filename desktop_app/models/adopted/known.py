@@ -18,7 +18,7 @@ _LONGEST: Final = 300
 _MARK_DIGITS: Final = 2
 """Digits beside a name: the number of a row, or the mark of a note; with more it is not the name alone."""
 _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_\u00b9\u00b2\u00b3\u2070-\u2079]+")
 _PARTS: Final = re.compile(r"\s[-\u2013\u2014/|]\s|[:/|]")
 _UNITS: Final = frozenset({"eur", "euro", "euros"})
 _CODE: Final = re.compile(r"[A-Za-z]{2}")

@@ -21,7 +21,8 @@ def act(window: MainWindow, tmp_path: Path) -> Path:
     """Return the program's own table with another share for Germany and without Portugal's money."""
     assert window.desk is not None
     text = csv_bytes(window.desk.assessment).decode()
-    assert "21.6666" in text and "8440000.00" in text
+    assert "21.6666" in text
+    assert "8440000.00" in text
     path = tmp_path / "act.csv"
     path.write_text(text.replace("21.6666", "21.6667").replace("8440000.00", "none"), encoding="utf-8")
     return path
@@ -38,7 +39,9 @@ def test_differences_are_listed_followed_copied_and_gone_to(
     assert isinstance(shown, AdoptedWindow)
     told = [[cell.text for cell in line.cells] for line in shown.list.lines]
     assert told[0][:5] == ["Germany", "share of the key (%)", "21.6666", "21.6667", "+0.0001"]
-    assert told[1][0] == "Portugal" and told[1][3] == "none" and told[1][5] == "missing in the act"
+    assert told[1][0] == "Portugal"
+    assert told[1][3] == "none"
+    assert told[1][5] == "missing in the act"
     assert shown.result.text().startswith("2 cells differ.")
     assert "SHA-256" in shown.sides.text()
 
@@ -74,10 +77,13 @@ def _asks_for_columns_and_refuses(
 
     monkeypatch.setattr(ColumnsDialog, "ask", ask)
     commands.compare_with(bare)
-    assert asked and commands.shown is not None and commands.shown.checked is not None
+    assert asked
+    assert commands.shown is not None
+    assert commands.shown.checked is not None
     assert commands.shown.checked.agreeing == 2
     commands.show_desk(None)
-    assert commands.shown.checked is None and not commands.shown.isVisible()
+    assert commands.shown.checked is None
+    assert not commands.shown.isVisible()
 
 
 def test_the_dialog_begins_with_what_the_headings_tell(
