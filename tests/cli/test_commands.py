@@ -253,6 +253,7 @@ def test_every_help_tells_the_exit_statuses(run: Run) -> None:
         "annex": "exit status: 0 fine; 1 something blocks; 2 bad input, nothing was written",
         "export": "exit status: 0 fine; 2 bad input, nothing was written",
         "import": "exit status: 0 fine; 2 bad input, nothing was written",
+        "compare": "exit status: 0 fine; 1 something differs; 2 bad input, nothing was written",
         "verify": "exit status: 0 fine; 1 the file is damaged; 2 bad input, nothing was written",
         "table": "exit status: 0 fine; 2 bad input, nothing was written",
         "delegation": "exit status: 0 fine; 2 bad input, nothing was written",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -29,7 +30,7 @@ def act(window: MainWindow, tmp_path: Path) -> Path:
 
 
 def test_differences_are_listed_followed_copied_and_gone_to(
-    window: MainWindow, act: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, act: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(Files, "to_open", lambda *_: act)
     window.menus.actions["compare_adopted"].trigger()
@@ -46,7 +47,7 @@ def test_differences_are_listed_followed_copied_and_gone_to(
     assert "SHA-256" in shown.sides.text()
 
     shown.list.setCurrentCell(1, 0)
-    qtbot.keyClick(shown.list, Qt.Key.Key_Return)
+    QTest.keyClick(shown.list, Qt.Key.Key_Return)
     assert window.workspace.table.selected() == ("PT", "financial")
     shown.copy()
     assert QApplication.clipboard().text().startswith("Of\tColumn\tForum\tAct\tDifference\tKind\tCell\nGermany\t")
@@ -81,9 +82,10 @@ def _asks_for_columns_and_refuses(
     assert commands.shown is not None
     assert commands.shown.checked is not None
     assert commands.shown.checked.agreeing == 2
+    view = commands.shown
     commands.show_desk(None)
-    assert commands.shown.checked is None
-    assert not commands.shown.isVisible()
+    assert not view.isVisible()
+    assert view.desk is None
 
 
 def test_the_dialog_begins_with_what_the_headings_tell(
