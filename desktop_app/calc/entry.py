@@ -134,6 +134,13 @@ def recorded_text(value: Recorded[int], column: PledgeColumn) -> str:
     return wording.money(value)
 
 
+def recorded_figure(value: int, column: PledgeColumn) -> str:
+    """Write what is recorded without its unit, for a column that says it: ``"310"``, ``"8 440 000"``."""
+    if column is PledgeColumn.RELOCATIONS:
+        return wording.persons(value)
+    return wording.number(Fraction(value, CENTS))
+
+
 def recorded_value(pledge: Pledge, column: PledgeColumn) -> Recorded[int]:
     """Return what a pledge holds in a column: persons or cents.
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.adopted.comparison import CellDifference, Checked
-from desktop_app.calc.adopted.values import REFERENCE, TOTAL, Column, Nothing, Unreadable
+from desktop_app.calc.adopted.comparison import CellDifference, Checked, DifferenceKind
+from desktop_app.calc.adopted.values import REFERENCE, TOTAL, Column, Nothing, Unreadable, UnreadRow
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.sentences import Money, Number, Sentence, State, capitalised, joined, say
 from desktop_app.calc.written import MINUS
@@ -42,10 +42,10 @@ def act_words(each: CellDifference) -> Sentence:
     return say("“{text}”", text=_short(each.cell.text))
 
 
-def difference_words(each: CellDifference) -> Sentence:
+def difference_words(each: CellDifference) -> str:
     """Return the act less the forum with its sign; empty where one of the two has no figure."""
     if each.difference is None:
-        return say("")
+        return ""
     sign = MINUS if each.difference < 0 else "+"
     return say("{sign}{figure}", sign=sign, figure=_figure(each, abs(each.difference)))
 
@@ -56,6 +56,11 @@ def kind_words(each: CellDifference) -> Sentence:
     if isinstance(meaning, Unreadable):
         return say("{kind}: {reason}", kind=each.kind.words, reason=meaning.reason)
     return say("{kind}", kind=each.kind.words)
+
+
+def unread_words(row: UnreadRow) -> Sentence:
+    """Return why a row is not compared."""
+    return say("{kind}: {reason}", kind=DifferenceKind.UNREADABLE.words, reason=row.reason)
 
 
 def line(each: CellDifference) -> Sentence:
@@ -88,6 +93,9 @@ def result_words(checked: Checked) -> Sentence:
         agreeing=checked.agreeing,
         without=checked.both_without,
     )
+    if checked.table.unread:
+        unread = say("Rows of the act that are not compared: {count}.", count=len(checked.table.unread))
+        return joined(" ", (first, unread, agreeing))
     return joined(" ", (first, agreeing))
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop_app.calc.adopted import words
 from desktop_app.calc.adopted.comparison import CellDifference, Checked
-from desktop_app.calc.adopted.values import REFERENCE, TOTAL
+from desktop_app.calc.adopted.values import REFERENCE, TOTAL, UnreadRow
 from desktop_app.calc.adopted.values import Column as ActColumn
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
 from desktop_app.views.language import marked, tr
@@ -20,6 +20,8 @@ COLUMNS: Final = (
     Column(marked("Cell")),
 )
 EXPLAINED: Final = (Column(marked("What was compared"), wraps=True),)
+_LONGEST: Final = 40
+"""Characters of a name that is none."""
 _IN_TABLE: Final[Mapping[ActColumn, str]] = {
     ActColumn.SHARE: "key",
     ActColumn.FAIR_RELOCATIONS: "fair_share_relocations",
@@ -50,6 +52,13 @@ def difference_line(each: CellDifference) -> FigureLine:
         ),
         strong=is_last,
     )
+
+
+def unread_line(row: UnreadRow) -> FigureLine:
+    """Return the line of a row of the act that is not compared."""
+    empty = (Cell("–", tone="muted"),) * 4
+    why = Cell(tr(words.unread_words(row)), icon="warn")
+    return FigureLine((Cell(row.text[:_LONGEST], about=row.text), *empty, why, Cell(row.place, tone="muted")))
 
 
 def explained_lines(checked: Checked) -> tuple[FigureLine, ...]:

@@ -140,9 +140,10 @@ class AdoptedWindow(SideWindow):
             checksum=table.checksum,
         )
         self.sides.setText(legible(sides))
-        self.list.show_lines([lines.difference_line(each) for each in checked.differences])
+        unread = map(lines.unread_line, table.unread)
+        self.list.show_lines([*map(lines.difference_line, checked.differences), *unread])
         self.explained.show_lines(lines.explained_lines(checked))
 
     def _enter(self, row: int) -> None:
-        if self.checked is not None:
+        if self.checked is not None and row < len(self.checked.differences):
             self.cell_wanted.emit(*lines.place_in_table(self.checked.differences[row]))

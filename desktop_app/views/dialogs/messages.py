@@ -13,14 +13,7 @@ class Message:
     """One clear line, what to do, and buttons that do it."""
 
     @classmethod
-    def choose(
-        cls,
-        parent: QWidget | None,
-        title: str,
-        text: str,
-        choices: Sequence[str],
-        icon: QMessageBox.Icon = QMessageBox.Icon.Warning,
-    ) -> int | None:
+    def choose(cls, parent: QWidget | None, title: str, text: str, choices: Sequence[str]) -> int | None:
         """Show a message with a button for each choice and one to leave it.
 
         Args:
@@ -28,14 +21,18 @@ class Message:
             title: what is the matter, in a few words.
             text: one to three lines; plain text.
             choices: what the buttons say, the first one is the default.
-            icon: the sign beside it.
 
         Returns:
             Index of the choice, or ``None``.
         """
-        box = cls.box(parent, title, text, choices)
-        box.setIcon(icon)
-        return _chosen(box)
+        return _chosen(cls.box(parent, title, text, choices))
+
+    @classmethod
+    def offer(cls, parent: QWidget | None, title: str, text: str, choice: str) -> bool:
+        """Say that something is done, and offer what follows from it; tell whether that is wanted."""
+        box = cls.box(parent, title, text, (choice,))
+        box.setIcon(QMessageBox.Icon.Information)
+        return _chosen(box) == 0
 
     @classmethod
     def confirm(cls, parent: QWidget | None, title: str, text: str, choice: str) -> bool:

@@ -40,7 +40,7 @@ _STANDING_ICONS: Final = {
     PlanStanding.LATE: ("warn", "warn"),
     PlanStanding.AWAITED: ("unknown", "unknown"),
     PlanStanding.MISSING: ("warn", "warn"),
-    PlanStanding.NOT_ASKED: ("ship", "benefitting"),
+    PlanStanding.NOT_ASKED: ("ship", marked("benefitting")),
 }
 
 

@@ -115,6 +115,11 @@ class PackDialog(AskingDialog[PackChoice]):
         self.resize(640, 0)
         self._judge()
 
+    @property
+    def verdict(self) -> str:
+        """What is wrong with the choice, in a sentence or two; empty where nothing is."""
+        return self._verdict.text()
+
     @classmethod
     def ask(cls, parent: QWidget | None, folder: Path, languages: Sequence[str], refused: str) -> PackChoice | None:
         """Return what to publish, or ``None``."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.pack import Format
@@ -102,4 +101,4 @@ def _opens(window: "MainWindow", manifest: "Manifest", folder: Path) -> bool:
         fingerprint=manifest.about.fingerprint,
         folder=str(folder),
     )
-    return Message.choose(window, tr("Published"), text, (tr("&Open folder"),), QMessageBox.Icon.Information) == 0
+    return Message.offer(window, tr("Published"), text, tr("&Open folder"))

@@ -39,7 +39,7 @@ class AcknowledgeDialog(AskingDialog[str]):
         self.reason.put(former.reason if former else "")
         self.reason.edited.connect(self._judge)
         self.add(self.reason)
-        self.add_words("Ctrl+Enter acknowledges, Esc leaves the warning open, F1 helps", Type.CAPTION, "muted")
+        self.add_words(tr("Ctrl+Enter acknowledges, Esc leaves the warning open, F1 helps"), Type.CAPTION, "muted")
         self._judge()
         self.reason.setFocus()
 

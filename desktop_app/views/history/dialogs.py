@@ -58,7 +58,7 @@ class ReasonDialog(AskingDialog[str]):
         self.reason.put(current)
         self.reason.edited.connect(self._judge)
         self.add(self.reason)
-        self.add_words("Ctrl+Enter records it, Esc leaves, F1 helps", Type.CAPTION, "muted")
+        self.add_words(tr("Ctrl+Enter records it, Esc leaves, F1 helps"), Type.CAPTION, "muted")
         self._current = current
         self._judge()
 

@@ -111,7 +111,7 @@ class KeyEditor(GridEditor):
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         procedure = desk.assessment.forum.procedure
         law = _LAWS[procedure]
-        super().__init__(parent, desk, KEY_NAMES[procedure], law.words, law.columns)
+        super().__init__(parent, desk, tr(KEY_NAMES[procedure]), law.words, law.columns)
         key = self.forum.key
         self.population_date = DateField(tr("Population on"))
         self.population_source = TextField(tr("Source of the population"), tr("Eurostat, demo_pjan, release of …"))

@@ -48,7 +48,7 @@ class FilterBar(Strip):
         self._arrangement = Arrangement()
         self.words = WordsEdit(tr("Filter by what stands in a row"), tr("text in a row"))
         self.verdicts = {each: ToggleChip(VERDICT_WORDS[each], _ABOUT_VERDICTS[each]) for each in FILTERED_VERDICTS}
-        self.only = {each: ToggleChip(each.value, _ABOUT_ONLY[each]) for each in Only}
+        self.only = {each: ToggleChip(tr(each.value), _ABOUT_ONLY[each]) for each in Only}
         flow = FlowLayout(self, gap=Space.S)
         flow.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
         flow.addWidget(self.words)

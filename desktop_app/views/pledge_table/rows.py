@@ -7,7 +7,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.changes import PledgeColumn
-from desktop_app.calc.entry import entry_text, recorded_text, recorded_value
+from desktop_app.calc.entry import entry_text, recorded_figure, recorded_text, recorded_value
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.forum import (
@@ -185,7 +185,12 @@ def _pledged(subject: Subject, column: Column) -> Cell:
     if value is ABSENT and measures:
         return _measure_without_value(len(measures))
     verdict = _verdict_words(subject)
-    spoken = ", ".join(shown(each) for each in (recorded_text(value, kind).removeprefix("EUR\u00a0"), verdict) if each)
+    said = (
+        recorded_text(value, kind)
+        if value in (ABSENT, None) or kind is PledgeColumn.RELOCATIONS
+        else recorded_figure(value, kind)
+    )
+    spoken = ", ".join(shown(each) for each in (said, verdict) if each)
     if value is ABSENT:
         return Cell(
             Look.NOTHING,
@@ -201,7 +206,7 @@ def _pledged(subject: Subject, column: Column) -> Cell:
             copied="none",
             sort=0,
         )
-    text = recorded_text(value, kind).removeprefix("EUR\u00a0").removesuffix(" persons").removesuffix(" person")
+    text = shown(recorded_figure(value, kind))
     several = len(measures) > 1
     return Cell(
         Look.NUMBER,

@@ -32,7 +32,7 @@ _ICONS: Final = {
     PlanStanding.LATE: ("warn", "warn"),
     PlanStanding.AWAITED: ("unknown", "unknown"),
     PlanStanding.MISSING: ("warn", "warn"),
-    PlanStanding.NOT_ASKED: ("ship", "benefitting"),
+    PlanStanding.NOT_ASKED: ("ship", marked("benefitting")),
 }
 
 

@@ -228,7 +228,7 @@ def signed_cell(value: Fraction, none: str) -> Cell:
         return none_cell(none)
     cell = number_cell(value)
     text = f"+{cell.text}" if value > 0 else cell.text.replace("-", "−")
-    return replace(cell, text=text, spoken=cell.spoken.replace("-", "minus "))
+    return replace(cell, text=text, spoken=cell.spoken.replace("-", tr("minus {number}", number="")))
 
 
 def _act_cells(row: PressureRow) -> dict[Column, Cell]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit,
 from desktop_app.calc.room import Choice, Content, RoomSheet
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.looks import Check
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.room.screen import RoomScreen
 from desktop_app.views.theme import Space, Type, theme
@@ -226,8 +226,8 @@ class ReleaseDialog(AskingDialog[Released]):
         self.delegation.setEnabled(bool(offer.codes))
         self.contents[Content.STATE].setEnabled(bool(offer.codes))
         self.contents[Content.COMPARISON].setEnabled(offer.has_round)
-        self.contents[Content.COMPARISON].setToolTip("" if offer.has_round else _NO_ROUND)
-        self.contents[Content.COMPARISON].setAccessibleDescription("" if offer.has_round else _NO_ROUND)
+        self.contents[Content.COMPARISON].setToolTip("" if offer.has_round else shown(_NO_ROUND))
+        self.contents[Content.COMPARISON].setAccessibleDescription("" if offer.has_round else shown(_NO_ROUND))
         self.scenario.setVisible(offer.is_scenario)
         self.about_scenario.setVisible(offer.is_scenario)
         self._show_choice()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from desktop_app.calc.room import RoomSheet
 from desktop_app.views.capture import SHOWN_TO_THE_ROOM
 from desktop_app.views.dialogs.base import room_on_screen
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.room.projector import Screens
 from desktop_app.views.room.screen import RoomScreen
 from desktop_app.views.settings import Settings
@@ -50,7 +50,7 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setProperty(SHOWN_TO_THE_ROOM, True)
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(shown(TITLE))
         self.setAccessibleName(tr("Room display: what the room sees"))
         self._screens, self._settings = screens, settings
         self._desk: QWidget | None = None
