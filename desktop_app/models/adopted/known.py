@@ -119,7 +119,7 @@ class Known:
 
     def nothing(self, text: str) -> Nothing | None:
         """Return what a word means that stands instead of a figure; ``None`` of any other text."""
-        return self._nothing.get(_letters(text))
+        return self._nothing.get(_letters(text)) if len(text) <= _LONGEST else None
 
 
 @lru_cache(maxsize=2)

@@ -191,7 +191,8 @@ def test_the_result_is_told_in_one_sentence_each(forum: AnnualPoolAssessment) ->
     assert words.difference_words(one.differences[0]) == "+EUR 0.125"
     unread = compare_with_act(forum, act(rows, (UnreadRow("Act!A9", "x" * 70, "nobody"),)))
     assert not unread.is_same
-    assert words.result_words(unread).startswith("0 cells differ. ")
+    assert words.result_words(unread).startswith("0 cells differ. Rows of the act that are not compared: 1. ")
+    assert words.unread_words(unread.table.unread[0]) == "not readable: nobody"
     assert list(words.explained(unread))[-1] == f"Row not compared: “{'x' * 60}…” (Act!A9): nobody."
 
 

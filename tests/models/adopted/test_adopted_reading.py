@@ -263,6 +263,10 @@ def test_headings_of_another_language_than_the_names_are_known_and_no_note_is_a_
     assert find_table(grid_of([["", "Relocations"], ["x" * 400, "5"]]), KNOWN, {}) is None
 
 
+def test_a_word_for_nothing_is_short() -> None:
+    assert KNOWN.nothing("none " * 100) is None
+
+
 def test_rows_of_nobody_are_told_up_to_a_bound() -> None:
     rows = [["State", "Relocations"], *([code, "5"] for code in ("IE", "PT", "EE")), *([["Nobody", "1"]] * 120)]
     found = find_table(grid_of(rows), KNOWN, {})
