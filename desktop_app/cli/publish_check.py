@@ -17,7 +17,7 @@ from desktop_app.models.pack.reading import differences
 if TYPE_CHECKING:
     from desktop_app.documents.publication import Edition
 
-_MOST: Final = 40
+_MOST: Final = 200
 """Faults that are listed."""
 
 

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _UNSEEN: Final = re.compile("[\\s\u00ad\u2063\u2064\u0002\ufffe-]+")
 """White space, and hyphens of every kind: pages break long words, and PDF files say so in several ways."""
-_MOST: Final = 40
+_MAY_GO_ON: Final = 200
+"""Signs of a row, or of a cell, that may have the end of a page inside."""
+_MOST: Final = 10
 """Differences that are told of one file."""
 
 
@@ -120,10 +122,17 @@ def _of_pdf(name: str, data: bytes, book: Book) -> Iterator[Difference]:
         if book.fingerprint not in page:
             yield Difference(say("page {number}", number=number), book.fingerprint)
     for section, line in _rows(book):
-        # A row that goes on overleaf has the foot of a page in it; names of columns are set beside each other.
-        whole = _words(line) in text
-        if line.kind is not Kind.HEAD and not whole and not all(squeezed(cell.text) in text for cell in line.cells):
+        # Names of columns are set beside each other.
+        if line.kind is not Kind.HEAD and not _stands_in(text, line):
             yield _missing(line, section)
+
+
+def _stands_in(text: str, line: Line) -> bool:
+    """Tell whether a row stands in the text of a file as it reads on, or, where it may go on overleaf, its cells."""
+    row = _words(line)
+    if row in text or len(row) < _MAY_GO_ON:
+        return row in text
+    return all(squeezed(cell.text) in text for cell in line.cells if len(cell.text) < _MAY_GO_ON)
 
 
 # -------------------------------------------------------------------------------------------------------------- Word

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.calc.plain_sheets import Book, Cell, Kind, Line, Number, Sheet
+from desktop_app.calc.wording import HARD
 from desktop_app.models.table_workbook import always_the_same, cell_at, set_page, set_text
 
 if TYPE_CHECKING:
@@ -138,7 +139,6 @@ def _style(name: str, kind: Kind, given: Cell) -> "NamedStyle":
 def number_format(number: Number) -> str:
     """Return the format that shows a number with its decimals, its unit and the mark of its note."""
     digits = f"#,##0.{'0' * number.decimals}" if number.decimals else "#,##0"
-    unit = f'"{number.unit}"' if number.unit else ""
-    parts = (unit, digits) if number.unit_first else (digits, unit)
-    shown = '"\u00a0"'.join(filter(None, parts))
-    return f'{shown}"{number.mark}"' if number.mark else shown
+    before = f'"{number.unit}{HARD}"' if number.unit and number.unit_first else ""
+    behind = (f"{HARD}{number.unit}" if number.unit and not number.unit_first else "") + number.mark
+    return f'{before}{digits}"{behind}"' if behind else f"{before}{digits}"
