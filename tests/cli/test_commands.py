@@ -251,6 +251,8 @@ def test_every_help_tells_the_exit_statuses(run: Run) -> None:
         "new": "exit status: 0 fine; 2 bad input, nothing was written",
         "check": "exit status: 0 fine; 1 something blocks; 2 bad input, nothing was written",
         "annex": "exit status: 0 fine; 1 something blocks; 2 bad input, nothing was written",
+        "publish": "exit status: 0 fine; 1 something blocks, or a pack does not hold together; 2 bad input, "
+        "nothing was written",
         "export": "exit status: 0 fine; 2 bad input, nothing was written",
         "import": "exit status: 0 fine; 2 bad input, nothing was written",
         "compare": "exit status: 0 fine; 1 something differs; 2 bad input, nothing was written",
