@@ -78,12 +78,6 @@ def test_only_english_is_worded_by_us_and_every_other_text_is_translated_by_some
     assert {each for each, terms in others.items() if any(term.origin == WORDING for term in terms.values())} == set()
 
 
-def test_translated_sentences_are_neither_empty_nor_have_stray_spaces() -> None:
-    for path in (RESOURCES / "sentences").rglob("*.json"):
-        said = json.loads(path.read_bytes())
-        assert [text for text in (*said, *said.values()) if not text or text != text.strip()] == []
-
-
 def test_hyphens_are_told_of_words_in_small_letters() -> None:
     for path in TERMS.glob("*.hyphens.txt"):
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -97,7 +91,8 @@ def test_our_fonts_have_every_sign_of_every_language(path: Path) -> None:
     from reportlab.pdfbase.ttfonts import TTFont
 
     has = TTFont(path.stem, str(path)).face.charToGlyph
-    said = [json.loads(each.read_bytes()) for each in (RESOURCES / "sentences").rglob("*.json")]
+    # What the window says beside it is drawn by the system's fonts where ours have no sign.
+    said = [json.loads(each.read_bytes()) for each in (RESOURCES / "sentences").rglob("calc.json")]
     texts = {
         **{each: "".join(term.text for term in terms.values()) for each, terms in FILES.items()},
         "sentences": "".join(text for each in said for text in each.values()),
