@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -24,6 +25,7 @@ from desktop_app.models.pack.writing import refuse_folder
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.looks import Check
 from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.state_list import StateList
 from desktop_app.views.theme import Space, Type, theme
 
@@ -33,7 +35,7 @@ FORMATS: Final = {
     Format.WORD: marked("&Word file"),
     Format.WORKBOOK: marked("&Excel workbook"),
     Format.VALUES: marked("C&SV table"),
-    Format.DOCUMENT: marked("Forum document (&JSON), with everything recorded, notes too"),
+    Format.DOCUMENT: marked("Forum document (&JSON): all that is recorded"),
 }
 
 
@@ -96,15 +98,20 @@ class PackDialog(AskingDialog[PackChoice]):
         form.addRow("", self.every)
         self.add(form)
         self.add_words(tr("Formats"), Type.HEADING)
-        self.formats = {each: self._check(text) for each, text in FORMATS.items()}
+        self.formats = {each: _check(text) for each, text in FORMATS.items()}
+        self.add(_in_pairs(list(self.formats.values())))
         self.add_words(tr("Draft or final"), Type.HEADING)
-        self.draft = self._radio(tr("Mar&ked drafts"))
-        self.final = self._radio(tr("F&inal"))
+        self.draft, self.final = QRadioButton(tr("Mar&ked drafts")), QRadioButton(tr("F&inal"))
+        for button in (self.draft, self.final):
+            button.setFont(theme().font(Type.BODY))
+        self.add(_in_pairs([self.draft, self.final]))
         self._refused = self.add_words(refused, Type.CAPTION, "warn")
         self._refused.setVisible(bool(refused))
         self.final.setEnabled(not refused)
         (self.draft if refused else self.final).setChecked(True)
-        self._verdict = self.add_words("", Type.CAPTION, "warn")
+        self._verdict = ToneLabel("", Type.CAPTION, "warn")
+        self._verdict.setWordWrap(True)
+        self.add_below(self._verdict)
         self.every.toggled.connect(self._mark_every)
         self.every.setChecked(True)
         self.choose.clicked.connect(self._browse)
@@ -133,19 +140,6 @@ class PackDialog(AskingDialog[PackChoice]):
     def typed(self) -> object:
         """Return nothing: leaving loses nothing."""
         return None
-
-    def _check(self, text: str) -> Check:
-        check = Check(tr(text))
-        check.setFont(theme().font(Type.BODY))
-        check.setChecked(True)
-        self.add(check)
-        return check
-
-    def _radio(self, text: str) -> QRadioButton:
-        button = QRadioButton(shown(text))
-        button.setFont(theme().font(Type.BODY))
-        self.add(button)
-        return button
 
     def _mark_every(self, checked: bool) -> None:
         """Mark every language, or none."""
@@ -189,3 +183,22 @@ class PackDialog(AskingDialog[PackChoice]):
         chosen = QFileDialog.getExistingDirectory(self, tr("The folder in which the pack is made"), str(folder.parent))
         if chosen:
             self.folder.setText(str(Path(chosen) / folder.name))
+
+
+def _check(text: str) -> Check:
+    check = Check(tr(text))
+    check.setFont(theme().font(Type.BODY))
+    check.setChecked(True)
+    return check
+
+
+def _in_pairs(buttons: Sequence[QWidget]) -> QGridLayout:
+    """Return a grid of two columns, filled row by row; an odd last one stays alone."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.L)
+    grid.setVerticalSpacing(Space.M)
+    for place, button in enumerate(buttons):
+        grid.addWidget(button, place // 2, place % 2)
+    for column in range(2):
+        grid.setColumnStretch(column, 1)
+    return grid
