@@ -79,7 +79,7 @@ def test_it_lies_as_it_was_asked_to(adopted: Forum, language: str, sheet: Sheet)
 
 def test_an_unknown_language_is_refused(adopted: Forum) -> None:
     with pytest.raises(LanguageNotAvailableError):
-        findings_pdf(assess(adopted), FINGERPRINT, language="fr")
+        findings_pdf(assess(adopted), FINGERPRINT, language="bg")
 
 
 def test_answers_that_fit_nothing_are_listed_without_any_finding(adopted: Forum) -> None:

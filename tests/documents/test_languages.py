@@ -99,7 +99,9 @@ def test_every_language_says_the_same_sentences() -> None:
     for language in full_languages():
         if language != "en":
             english = {term.text for key, term in shipped_terms("en").items() if key.startswith(SAID)}
-            assert [text for text in english if terms(language).template(text) == text and " " in text] == [], language
+            assert [
+                text for text in english if terms(language).template(text) == text and " " in text.removeprefix("Art. ")
+            ] == [], language
 
 
 def test_every_language_prints_the_annex(example: Forum) -> None:
