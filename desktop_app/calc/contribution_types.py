@@ -43,7 +43,7 @@ _WORDS: Final = {
     ContributionType.SPONSORSHIP: say("return sponsorship"),
     ContributionType.BENEFICIARIES: say("relocation of beneficiaries of protection"),
     ContributionType.MEASURES: "measures",
-    ContributionType.BORDER_PROCEDURE: "relocation of applicants in the border procedure",
+    ContributionType.BORDER_PROCEDURE: say("relocation of applicants in the border procedure"),
     ContributionType.ILLEGALLY_STAYING: say("relocation of illegally staying persons"),
 }
 

@@ -51,7 +51,7 @@ _INDICATORS: Final = {
     PressureIndicator.ADMITTED: say("persons admitted through resettlement or humanitarian admission"),
     PressureIndicator.TAKE_CHARGE: say("take charge requests and take back notifications, incoming and outgoing"),
     PressureIndicator.TRANSFERS: say("transfers carried out"),
-    PressureIndicator.IRREGULAR_CROSSING: "persons apprehended at an irregular crossing of the border",
+    PressureIndicator.IRREGULAR_CROSSING: say("persons apprehended at an irregular crossing of the border"),
     PressureIndicator.REFUSED_ENTRY: say("refusals of entry"),
     PressureIndicator.DISEMBARKED: say(
         "persons disembarked after search and rescue, with nationalities and applications"

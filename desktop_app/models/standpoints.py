@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import Moment, Scenario, Snapshot
 from desktop_app.calc.sentences import say
-from desktop_app.calc.wording import day, listed
+from desktop_app.calc.wording import listed
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.interchange.fields import quoted

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.calc.sentences import ENGLISH
+from desktop_app.documents.text import LANGUAGE_NAMES
 from desktop_app.views import language
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -38,6 +39,8 @@ _ROLES: Final = (
 #: Nobody translates these: names of keys, of formats, of currencies, of the program, and numbers of documents.
 SAME_EVERYWHERE: Final = frozenset(
     {
+        *LANGUAGE_NAMES.values(),
+        *("Del", "Ins", "Page", "Down", "invented", "ISAA", "MISAA"),
         *("EUR", "COM", "CSV", "JSON", "PDF", "SHA", "TFEU", "Ctrl", "Shift", "Alt"),
         *("Esc", "Enter", "Tab", "Forum", "Desk", "forum", "pdf", "csv", "json", "xlsx"),
         *("docx", "GDP", "USD", "SEK", "Eurostat", "Excel", "Qt", "Python", "RESTREINT", "RESTRICTED"),
@@ -83,10 +86,14 @@ def spoken() -> Iterator[None]:
 def bare(text: str, known: Collection[str] = ()) -> str:
     """Return what of a text did not go through the catalogue; empty where all of it did, or is data."""
     left = text.replace("&", "")
+    if any(left.rstrip("…").strip() in each for each in known):
+        return ""
     for each in sorted(known, key=len, reverse=True):
         left = left.replace(each, " ")
     while (shorter := _MARKED.sub(" ", left)) != left:
         left = shorter
+    # Cut to its room: what was marked has lost one of its signs.
+    left = re.sub(f"{OPEN}[^{CLOSE}]*$|^[^{OPEN}]*{CLOSE}", " ", left)
     words = [word for word in _WORD.findall(left) if word not in SAME_EVERYWHERE]
     return " ".join(words)
 

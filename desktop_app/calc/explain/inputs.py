@@ -11,7 +11,7 @@ from desktop_app.calc.forum import GDP_UNITS_PER_MILLION, DataFlag, Key
 from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import day
 
-COMPUTED = "computed"
+COMPUTED = say("computed")
 AT_THE_FORUM = say("recorded in this forum")
 NO_SOURCE = say("source not recorded")
 

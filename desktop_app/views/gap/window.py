@@ -31,7 +31,7 @@ from desktop_app.views.gap.results import (
     state_lines,
     why_page,
 )
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import shown, tr, upper_first
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import SideWindow
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -224,7 +224,7 @@ class GapWindow(SideWindow):
     def _offer(self, assessment: "Assessment") -> None:
         """Offer the targets of the procedure and a row for each of its states; what was typed stays."""
         procedure = assessment.forum.procedure
-        self.target.offer([(each, _titled(about(procedure, each).title)) for each in targets_of(procedure)])
+        self.target.offer([(each, upper_first(about(procedure, each).title)) for each in targets_of(procedure)])
         self.limits.offer(assessment)
 
     def _order_tabs(self) -> None:
@@ -376,7 +376,3 @@ class GapWindow(SideWindow):
             self.said.setText(legible(problem))
             return
         self.close()
-
-
-def _titled(title: str) -> str:
-    return title[:1].upper() + title[1:]

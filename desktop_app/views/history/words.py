@@ -1,13 +1,13 @@
 """What stands in the lines of the history."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind, Step
 from desktop_app.calc.rounds import round_words
 from desktop_app.calc.told_steps import told_words
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import entry_title, marked, shown, tr
 from desktop_app.views.saved_mark import clock_text
 
 ACTIONS: Final = {
@@ -88,20 +88,27 @@ def line_of(step: Step, forum: Forum) -> EntryLine:
     moment = step.moment
     links = link_words(step)
     who = f"{moment.operator} ({step.desk})" if step.desk else moment.operator
-    what = told_words(step)
+    what = _told(step)
     if links:
         what = f"{what} [{links}]"
     cells = (
         str(moment.seq),
         clock_text(moment.at),
         who,
-        round_words(forum, moment),
+        shown(round_words(forum, moment)),
         _one_line(what),
         _one_line(changed_words(step)),
         _one_line(step.reason or ""),
     )
     is_undone = step.taken_back is not None
     return EntryLine(moment.seq, cells, _icon(step), step.mark is not None, is_undone, _whole(step, cells))
+
+
+def _told(step: Step) -> str:
+    """Return what an entry did; its title, which is kept in English, is read back where it is no name of a person's."""
+    if step.mark is None:
+        step = replace(step, moment=replace(step.moment, title=entry_title(step.moment.title)))
+    return shown(told_words(step))
 
 
 def _icon(step: Step) -> str:

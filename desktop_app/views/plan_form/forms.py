@@ -24,7 +24,7 @@ class Elsewhere(Enum):
 
     SPONSORSHIP = marked("Return sponsorship")
     BENEFICIARIES = marked("Relocation of beneficiaries of protection")
-    BORDER = "Relocation of applicants in the border procedure"
+    BORDER = marked("Relocation of applicants in the border procedure")
     ILLEGALLY_STAYING = marked("Relocation of persons staying illegally")
 
 
@@ -37,8 +37,10 @@ REFUSED: Final = {
         "The row of Annex I is for applicants alone (Art. 45(1)(a)); beneficiaries of protection "
         "are relocated under migratory pressure (Art. 52(1)). Choose “nothing else”."
     ),
-    Elsewhere.BORDER: "Applicants in the border procedure are relocated as a voluntary contribution alone "
-    "(Art. 45(2)(a), 56). Choose “nothing else”.",
+    Elsewhere.BORDER: marked(
+        "Applicants in the border procedure are relocated as a voluntary contribution alone "
+        "(Art. 45(2)(a), 56). Choose “nothing else”."
+    ),
     Elsewhere.ILLEGALLY_STAYING: marked(
         "Persons staying illegally are relocated as a voluntary contribution alone "
         "(Art. 45(2)(b), 56). Choose “nothing else”."

@@ -44,7 +44,7 @@ class PhaseRow(QWidget):
             "Phase {number} of {count}: {value}", number=self._place + 1, count=len(self._phases), value=phase.value
         )
         self.setAccessibleName(shown(words))
-        self.setToolTip(f"{shown(words)} ({f' {shown(_ARROW)} '.join(each.value for each in self._phases)})")
+        self.setToolTip(f"{shown(words)} ({f' {shown(_ARROW)} '.join(shown(each.value) for each in self._phases)})")
         self.updateGeometry()
         self.update()
 
@@ -65,7 +65,7 @@ class PhaseRow(QWidget):
         """Room for all phases, pixels."""
         metrics, strong = QFontMetrics(self._plain), QFontMetrics(self._strong)
         words = sum(
-            (strong if each is self._phase else metrics).horizontalAdvance(each.value) + 2 * Space.XS
+            (strong if each is self._phase else metrics).horizontalAdvance(shown(each.value)) + 2 * Space.XS
             for each in self._phases
         )
         return words + (len(self._phases) - 1) * (metrics.horizontalAdvance(_ARROW) + 2 * Space.XS)
@@ -85,7 +85,7 @@ class PhaseRow(QWidget):
         return QSize(self.short_width, self.sizeHint().height())
 
     def _short(self) -> str:
-        return f"{self._place + 1}/{len(self._phases)} {self._phase.value}"
+        return f"{self._place + 1}/{len(self._phases)} {shown(self._phase.value)}"
 
     @property
     def _place(self) -> int:
@@ -100,7 +100,7 @@ class PhaseRow(QWidget):
         else:
             left = 0
             for phase in self._phases:
-                left = self._word(painter, left, phase.value, is_now=phase is self._phase)
+                left = self._word(painter, left, shown(phase.value), is_now=phase is self._phase)
                 if phase is not self._phases[-1]:
                     left = self._arrow(painter, left)
         painter.end()

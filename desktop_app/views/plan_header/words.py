@@ -151,7 +151,7 @@ def deadline_words(found: Sequence[DeadlineStanding], today: date | None) -> tup
     if not found:
         return tr("Next deadline"), tr("nothing due")
     first, more = found[0], len(found) - 1
-    name = _IN_SHORT.get(first.deadline.rule, tr("Next deadline"))
+    name = shown(_IN_SHORT.get(first.deadline.rule, marked("Next deadline")))
     if first.deadline.state:
         name = tr("{name} of {state}", name=name, state=state_name(first.deadline.state))
     beside = tr(" (+{more} more)", more=more) if more else ""

@@ -15,7 +15,7 @@ from desktop_app.views.parts import ToneLabel
 from desktop_app.views.support.words import LINES
 from desktop_app.views.theme import Space, Type
 
-NO_MINORS: Final = (
+NO_MINORS: Final = marked(
     "Annex IV has no field for unaccompanied minors on this line: the border procedure is no contribution of theirs. "
     "Leave it empty (Art. 45(2)(a), 56)."
 )

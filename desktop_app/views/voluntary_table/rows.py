@@ -174,7 +174,7 @@ def _served(pledges: tuple[VoluntaryPledge, ...]) -> Cell:
     """Name whom the pledges help, by code; what leaves it open, or is for a partner country, last."""
     named = dict.fromkeys(each.benefitting for each in pledges if each.benefitting is not None)
     rest = [each for each in pledges if each.benefitting is None]
-    others = [LEFT_OPEN] if any(each.project is None for each in rest) else []
+    others = [shown(LEFT_OPEN)] if any(each.project is None for each in rest) else []
     others += dict.fromkeys(each.partner_country or "project" for each in rest if each.project is not None)
     text = ", ".join([*named, *others])
     about = "\n".join(shown(_about(each)) for each in pledges)
@@ -192,7 +192,7 @@ def _about(pledge: VoluntaryPledge) -> str:
             part=f" ({pledge.partner_country})" if pledge.partner_country else "",
         )
     else:
-        whom = LEFT_OPEN if pledge.benefitting is None else state_name(pledge.benefitting)
+        whom = shown(LEFT_OPEN) if pledge.benefitting is None else state_name(pledge.benefitting)
     return f"{shown(whom)}: {shown(wording.listed(given)) or 'nothing'}"
 
 
