@@ -71,7 +71,7 @@ class ReductionWindow(FollowingWindow):
         self.missing = ToneLabel(legible(_NOT_KNOWN), Type.STRONG, "unknown")
         self.granted = ToneLabel("", Type.STRONG)
         self.add_labels((self.words, self.missing, self.granted))
-        self.readings = {each.name: ChoiceField(each.title, _offered(each)) for each in _READINGS}
+        self.readings = {each.name: ChoiceField(tr(each.title), _offered(each)) for each in _READINGS}
         for name, field in self.readings.items():
             field.edited.connect(lambda chosen=name: self._choose_reading(chosen))
         self.list.entered.connect(lambda line: self._go_to(self._codes, line))
@@ -133,7 +133,7 @@ class ReductionWindow(FollowingWindow):
         for name, field in self.readings.items():
             value = assessment.readings[name]
             field.put(value)
-            field.input.setToolTip(legible(next(each.choices[value] for each in _READINGS if each.name == name)))
+            field.input.setToolTip(legible(next(tr(each.choices[value]) for each in _READINGS if each.name == name)))
         averages = average_lines(assessment)
         # The first line is the Union's.
         self._codes = ("", *(row.code for row in assessment.rows))
@@ -192,4 +192,4 @@ class ReductionWindow(FollowingWindow):
 
 def _offered(reading: Reading) -> tuple[tuple[str, str], ...]:
     """Return the values of a reading, each with the words that stand for it in a narrow field."""
-    return tuple((value, _SHORT.get(value, words)) for value, words in reading.choices.items())
+    return tuple((value, tr(_SHORT.get(value, words))) for value, words in reading.choices.items())
