@@ -63,7 +63,7 @@ def report_caption(assessment: PressureAssessment) -> str:
 
 def match_said(match: TypeMatch, assessment: PressureAssessment) -> Said:
     """Say by how much a type is given too much or too little."""
-    name = _TYPES[match.name]
+    name = shown(_TYPES[match.name])
     if match.difference is None:
         return tr("{name} not known", name=name), "muted", ""
     if not names_types(assessment):
