@@ -369,8 +369,10 @@ class Menus(QObject):
 
     def _tell_apart(self) -> None:
         """Give every item of a menu a letter of its own among those that are seen, in whatever language."""
-        for menu in (*self.bar.values(), *self._submenus):
-            items = [each for each in menu.actions() if each.isVisible() and not each.isSeparator()]
+        titles = [menu.menuAction() for menu in self.bar.values()]
+        menus = [menu.actions() for menu in (*self.bar.values(), *self._submenus)]
+        for actions in (titles, *menus):
+            items = [each for each in actions if each.isVisible() and not each.isSeparator()]
             # First those whose text changes while they are seen: the others make way for them.
             items.sort(key=lambda each: each.objectName() not in _CHANGING)
             for item, text in zip(items, distinct([each.text() for each in items]), strict=True):

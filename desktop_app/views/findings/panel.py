@@ -133,6 +133,8 @@ class FindingsPanel(TitledPanel):
         self.list.set_scale(scale)
         for part in (self.kinds, self.filter_words):
             part.setFont(theme().font(Type.BODY, scale))
+        # Whole, in a language with longer words too.
+        self.kinds.setMinimumWidth(self.kinds.sizeHint().width())
         letter = self.filter_words.fontMetrics().averageCharWidth()
         self.filter_words.setMinimumWidth(_LEAST_FILTER_WIDTH * letter)
         self.filter_words.setMaximumWidth(_FILTER_WIDTH * letter)

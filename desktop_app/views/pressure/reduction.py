@@ -192,4 +192,5 @@ class ReductionWindow(FollowingWindow):
 
 def _offered(reading: Reading) -> tuple[tuple[str, str], ...]:
     """Return the values of a reading, each with the words that stand for it in a narrow field."""
-    return tuple((value, tr(_SHORT.get(value, words))) for value, words in reading.choices.items())
+    offered = {value: _SHORT.get(value, words) for value, words in reading.choices.items()}
+    return tuple((value, tr(words)) for value, words in offered.items())
