@@ -117,7 +117,7 @@ class FindingDelegate(QStyledItemDelegate):
         caption = QFontMetrics(theme().font(Type.CAPTION, self._scale))
         line, top = strong.height(), Space.XS
         icon = QRect(Space.S, top + 1, line - 2, line - 2)
-        word_width = max(strong.horizontalAdvance(shown(word)) for word in SEVERITY_WORDS.values())
+        word_width = max(strong.horizontalAdvance(tr(word)) for word in SEVERITY_WORDS.values())
         word = QRect(icon.right() + Space.S, top, word_width, line)
         state_width = min(strong.horizontalAdvance(tr("Netherlands ")), width // 5)
         state = QRect(word.right() + Space.M, top, state_width, line)
