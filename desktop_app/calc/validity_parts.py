@@ -114,7 +114,7 @@ def part(where: str, value: int, whole: int, of: str) -> Iterator[Problem]:
 def revision(where: str, number: int) -> Iterator[Problem]:
     """Yield what is wrong with the number of a plan's revision."""
     if not 0 <= number <= MAXIMUM_REVISION:
-        what = say("{number} is not the number of a revision", number=number)
+        what = say("{number} is not the number of a revision", number=str(number))
         yield Problem(
             f"{where}.revision",
             what,

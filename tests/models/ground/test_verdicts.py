@@ -268,7 +268,11 @@ def test_the_characters_of_the_programs_fonts_are_those_that_are_printed() -> No
 
     for face in Face:
         content = resource("fonts", f"{face.value}.ttf").read_bytes()
-        assert {chr(code) for code in characters_of(content)} == set(glyph_widths(face)) - {"\uffff", UNREVIEWED, REVIEWED}
+        assert {chr(code) for code in characters_of(content)} == set(glyph_widths(face)) - {
+            "\uffff",
+            UNREVIEWED,
+            REVIEWED,
+        }
 
 
 @pytest.mark.parametrize("content", [b"", b"\0\1\0\0\0\0", font(FACES)[:-4]])

@@ -226,10 +226,7 @@ def test_a_deduction_is_requested_by_keyboard_alone(hands: Hands) -> None:
     hands.to("requested")
     hands.type("27.11.2025")
     # Four weeks end on Thursday 25 December; the day of this check is that of the adoption, 22 December.
-    assert (
-        "Assessment due by Friday 26 December 2025 (Art. 62(4)): four weeks end on 25 December 2025"
-        in words(hands)
-    )
+    assert "Assessment due by Friday 26 December 2025 (Art. 62(4)): four weeks end on 25 December 2025" in words(hands)
     assert "25 December 2025 (official holiday) (Art. 75(d))" in words(hands)
     assert "On 22 December 2025, the day of this check: 4 days left." in words(hands)
     assert "Art. 62 asks for 4 things; nobody has looked yet." in words(hands)

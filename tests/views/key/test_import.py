@@ -293,9 +293,7 @@ def test_lines_say_why_a_value_stays() -> None:
         ("5", "5", ""),
         ("nothing", "", "no value in the file: stays as it is"),
     ]
-    assert (
-        summary(found[2:4]) == "0 values would change, 1 the same, 1 without a value in the file: it stays as it is"
-    )
+    assert summary(found[2:4]) == "0 values would change, 1 the same, 1 without a value in the file: it stays as it is"
 
 
 def test_the_source_is_proposed_from_what_the_file_tells() -> None:
