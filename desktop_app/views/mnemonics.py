@@ -1,8 +1,13 @@
-"""The underlined letters of a menu: each its own, whatever the language."""
+"""The underlined letters of a menu or a window: each its own, whatever the language."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from desktop_app.documents.sentences import ENGLISH
+from desktop_app.views.language import chosen
 
 _MARK: Final = re.compile(r"&(?=[^& ])")
 
@@ -68,3 +73,21 @@ def _marked(text: str, letter: str) -> str:
         place = begins[0] if begins else text.casefold().find(letter)
     marked = text if place < 0 else f"{text[:place]}&{text[place:]}"
     return marked.replace("\0", "&&")
+
+
+def tell_apart(window: QWidget) -> None:
+    """Give the buttons and captions of a window letters of their own, as it is shown.
+
+    English has its letters where its texts stand, and keeps them; translators of other languages cannot see which
+    texts come together.
+    """
+    if chosen() == ENGLISH:
+        return
+    buttons: list[QAbstractButton | QLabel] = list(window.findChildren(QAbstractButton))
+    # A label without a field to lead to shows its signs as they are.
+    captions = [label for label in window.findChildren(QLabel) if label.buddy() is not None]
+    seen = [part for part in (*buttons, *captions) if part.window() is window and not part.isHidden()]
+    marked = [part for part in seen if mnemonic(part.text())]
+    for part, text in zip(marked, distinct([part.text() for part in marked]), strict=True):
+        if part.text() != text:
+            part.setText(text)

@@ -4,8 +4,10 @@ from collections import Counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.views.mnemonics import distinct, mnemonic
+from desktop_app.views import language
+from desktop_app.views.mnemonics import distinct, mnemonic, tell_apart
 
 TEXTS = st.lists(st.text("abcdé &", min_size=1, max_size=6), max_size=8)
 
@@ -43,3 +45,22 @@ def test_no_letter_stands_twice_and_no_word_changes(texts: list[str]) -> None:
     letters = Counter(letter for letter in map(mnemonic, made) if letter)
     assert all(count == 1 for count in letters.values())
     assert [each.replace("&", "") for each in made] == [each.replace("&", "") for each in texts]
+
+
+def test_the_parts_of_a_window_are_told_apart_but_in_english(qapp: QApplication) -> None:
+    window = QWidget()
+    field, caption, note = QLineEdit(), QLabel("&Name"), QLabel("R&D")
+    caption.setBuddy(field)
+    buttons = [QPushButton("&Speichern…"), QPushButton("&Seite einrichten…"), QPushButton("&Nichts")]
+    column = QVBoxLayout(window)
+    for part in (caption, field, note, *buttons):
+        column.addWidget(part)
+    tell_apart(window)
+    assert buttons[1].text() == "&Seite einrichten…"
+    try:
+        language.choose("nl")
+        tell_apart(window)
+    finally:
+        language.choose("en")
+    assert [each.text() for each in buttons] == ["&Speichern…", "Seite &einrichten…", "&Nichts"]
+    assert (caption.text(), note.text()) == ("N&ame", "R&D")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -21,6 +21,7 @@ from desktop_app.documents.styles import Sheet
 from desktop_app.documents.text import LANGUAGE_NAMES, full_languages, terms
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.language import shown, tr
+from desktop_app.views.mnemonics import tell_apart
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.formats import FORMATS, PRINTING, Format
 from desktop_app.views.preview.pages import PdfPages
@@ -337,6 +338,11 @@ class Preview(QMainWindow):
             self.view.keyPressEvent(event)
             return
         super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the buttons letters of their own, in whatever language."""
+        tell_apart(self)
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Free the document, and give the keyboard back to the main window."""
