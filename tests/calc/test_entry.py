@@ -15,6 +15,7 @@ from desktop_app.calc.entry import (
     context_for,
     entry_text,
     read_entry,
+    recorded_figure,
     recorded_text,
     recorded_value,
 )
@@ -327,3 +328,9 @@ def test_a_state_outside_the_forum_has_no_fair_share() -> None:
     assert context(Pledge(), PERSONS, code="SE") == EntryContext(
         ABSENT, None, Fraction(20_000), Fraction(0), (MONEY, MEASURES)
     )
+
+
+def test_a_figure_stands_without_its_unit_in_a_column_that_says_it() -> None:
+    assert recorded_figure(1310, PledgeColumn.RELOCATIONS) == "1\u202f310"
+    assert recorded_figure(844_000_000, PledgeColumn.FINANCIAL) == "8\u202f440\u202f000"
+    assert recorded_figure(844_000_050, PledgeColumn.ALTERNATIVE) == "8\u202f440\u202f000.50"
