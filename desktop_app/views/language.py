@@ -15,6 +15,7 @@ from typing import Final
 
 from desktop_app.calc.read_back import Templates
 from desktop_app.calc.sentences import ENGLISH, Sentence, State, Value, Voice, say, told
+from desktop_app.calc.wording import counted_persons
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.sentences import ENGLISH as ENGLISH_CODE
 from desktop_app.documents.sentences import catalogue, spoken
@@ -129,6 +130,11 @@ def short_day(value: date) -> str:
     """Return a date with its month cut short, ``"10 Nov 2026"``, in the language that is spoken."""
     month = tr(_MONTHS[value.month - 1])
     return tr("{day}\u00a0{month}\u00a0{year}", day=value.day, month=month, year=value.year)
+
+
+def counted(count: int) -> str:
+    """Write ``"1 person"`` or ``"120 persons"`` in the language that is spoken."""
+    return shown(counted_persons(count))
 
 
 def state_name(code: str) -> str:

@@ -68,12 +68,3 @@ def state_choices(codes: Iterable[str], *recorded: str | None) -> list[tuple[str
     """Return Member States to choose from, in protocol order, with those that are recorded though not among them."""
     offered = {*codes, *(code for code in recorded if code is not None)}
     return [(code, state_name(code)) for code in sorted(offered, key=POSITION.__getitem__)]
-
-
-def counted(count: int) -> str:
-    """Write ``"1 person"`` or ``"120 persons"``."""
-    return (
-        tr("{persons} person", persons=persons(count))
-        if count == 1
-        else tr("{persons} persons", persons=persons(count))
-    )

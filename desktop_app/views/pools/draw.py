@@ -25,8 +25,8 @@ from desktop_app.views.fields import (
     persons_entry,
 )
 from desktop_app.views.forum_editors.base import Draft
-from desktop_app.views.language import marked, state_name, tr
-from desktop_app.views.pools.drafts import NOT_SAID, PoolEditor, counted, state_choices
+from desktop_app.views.language import counted, marked, state_name, tr
+from desktop_app.views.pools.drafts import NOT_SAID, PoolEditor, state_choices
 from desktop_app.views.pools.words import missing_step
 
 if TYPE_CHECKING:

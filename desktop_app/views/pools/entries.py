@@ -24,8 +24,8 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw, kept_text
-from desktop_app.views.language import marked, state_name, tr
-from desktop_app.views.pools.drafts import PoolEditor, counted, state_choices
+from desktop_app.views.language import counted, marked, state_name, tr
+from desktop_app.views.pools.drafts import PoolEditor, state_choices
 from desktop_app.views.pools.words import NO_POOL, request_words
 
 if TYPE_CHECKING:

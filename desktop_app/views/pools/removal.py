@@ -6,8 +6,7 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.wording import counted_persons, day
 from desktop_app.views.consequences import summary_text
-from desktop_app.views.language import marked, state_name, tr
-from desktop_app.views.pools.drafts import counted
+from desktop_app.views.language import counted, marked, state_name, tr
 from desktop_app.views.theme import legible
 
 

@@ -25,8 +25,8 @@ from desktop_app.views.fields import (
     persons_entry,
 )
 from desktop_app.views.forum_editors.figures import FigureList
-from desktop_app.views.language import marked, tr
-from desktop_app.views.pools.drafts import counted, state_choices
+from desktop_app.views.language import counted, marked, tr
+from desktop_app.views.pools.drafts import state_choices
 from desktop_app.views.solidarity.record_editor import RecordEditor, name_problem
 from desktop_app.views.solidarity.records import ListName, helped_by, next_name, state_name
 from desktop_app.views.solidarity.relocation_lines import OBSTACLES, TYPES, step_columns, step_lines

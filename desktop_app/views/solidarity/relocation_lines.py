@@ -17,8 +17,7 @@ from desktop_app.calc.relocation_clock import (
 from desktop_app.calc.solidarity_groups import RelocationGroup
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, tr
-from desktop_app.views.pools.drafts import counted
+from desktop_app.views.language import counted, marked, tr
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.records import state_name
 from desktop_app.views.solidarity.sponsorship_lines import days_text

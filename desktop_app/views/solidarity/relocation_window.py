@@ -12,8 +12,7 @@ from desktop_app.calc.readings import POSTPONEMENT
 from desktop_app.calc.relocation_clock import RelocationStanding, standing_of
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import FigureList
-from desktop_app.views.language import marked, tr
-from desktop_app.views.pools.drafts import counted
+from desktop_app.views.language import counted, marked, tr
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.progress_lines import RELOCATED, progress_lines, progress_of, progress_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions

@@ -26,9 +26,9 @@ from desktop_app.views.fields import (
     day_text,
     persons_entry,
 )
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import counted, marked, tr
 from desktop_app.views.parts import ToneLabel
-from desktop_app.views.pools.drafts import counted, state_choices
+from desktop_app.views.pools.drafts import state_choices
 from desktop_app.views.solidarity.record_editor import RecordEditor, name_problem
 from desktop_app.views.solidarity.records import ListName, helped_by, next_name, state_name
 from desktop_app.views.solidarity.sponsorship_lines import STARTS, clock_words

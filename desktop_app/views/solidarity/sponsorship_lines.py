@@ -8,8 +8,7 @@ from desktop_app.calc.solidarity_groups import ClockStart, SponsorshipGroup
 from desktop_app.calc.sponsorship_clock import MONTHS, SponsorshipStanding
 from desktop_app.calc.wording import MINUS, day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, tr
-from desktop_app.views.pools.drafts import counted
+from desktop_app.views.language import counted, marked, tr
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.records import state_name
 

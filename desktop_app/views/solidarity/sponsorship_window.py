@@ -11,8 +11,7 @@ from desktop_app.calc.monitoring import sponsorship_progress
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import FigureList
-from desktop_app.views.language import marked, tr
-from desktop_app.views.pools.drafts import counted
+from desktop_app.views.language import counted, marked, tr
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.progress_lines import SPONSORED, progress_lines, progress_of, progress_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions

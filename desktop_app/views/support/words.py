@@ -9,7 +9,7 @@ from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER
 from desktop_app.calc.sentences import State
 from desktop_app.calc.support_plans import SupportPlan
 from desktop_app.calc.wording import day, listed, money, persons
-from desktop_app.views.language import marked, state_name, state_with_code, tr, upper_first
+from desktop_app.views.language import counted, marked, state_name, state_with_code, tr, upper_first
 from desktop_app.views.pools.words import Said
 
 HELP_HEADING: Final = marked("Requests for help and support plans")
@@ -50,15 +50,6 @@ def not_associated(code: str) -> str:
         )
     )
     return tr(template, state=state_name(code))
-
-
-def counted(count: int) -> str:
-    """Write ``"1 person"`` or ``"120 persons"``."""
-    return (
-        tr("{persons} person", persons=persons(count))
-        if count == 1
-        else tr("{persons} persons", persons=persons(count))
-    )
 
 
 def about_plan(plan: SupportPlan) -> str:
