@@ -97,13 +97,14 @@ def _limited(extra: int) -> None:
 
 def _forked(reader: Reader, path: Path, around: Path) -> Outcome:
     """Read in a copy of this process, which has everything loaded."""
-    virtual, resident = _memory()
     child = os.fork()
     if child == 0:
-        _read_and_end(reader, path, around, virtual + _MORE_MEMORY)
+        _read_and_end(reader, path, around)
     outcome = _waited(child, around)
-    # What the input cost to make, and what was made before, is in memory here and so in the copy.
-    return replace(outcome, memory=outcome.memory - resident + _resting())
+    # What the input cost to make, and what was made before, is in the copy's memory when it begins. The copy says how
+    # much that is: it is less than what is here, because it maps the libraries' files again only where it uses them.
+    began_with = int((around / "began").read_text("ascii"))
+    return replace(outcome, memory=outcome.memory - began_with + _resting())
 
 
 def _memory() -> tuple[int, int]:
@@ -123,16 +124,18 @@ def get_ready() -> None:
     _resting()
 
 
-def _read_and_end(reader: Reader, path: Path, around: Path, memory: int) -> None:
+def _read_and_end(reader: Reader, path: Path, around: Path) -> None:
     code = status.FAULT
     try:
+        virtual, resident = _memory()
+        (around / "began").write_text(str(resident), "ascii")
         for name, number in (("out", 1), ("error", 2)):
             os.dup2(os.open(around / name, os.O_CREAT | os.O_WRONLY, 0o600), number)
         sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
         os.environ.update(_environment(around))
         tempfile.tempdir = str(around / "tmp")
         os.chdir(path.parent)
-        _limited(memory)
+        _limited(virtual + _MORE_MEMORY)
         signal.alarm(_PATIENCE)
         code = reader.read(Path(path.name))
         sys.stdout.flush()
