@@ -1,7 +1,8 @@
 """What a command may write to: the ending chooses the format, and the source is never written over."""
 
 from argparse import Namespace
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -44,13 +45,27 @@ def told_aloud(write: Callable[[], bytes]) -> bytes:
     Raises:
         BadInput: it cannot be written in conformance with PDF/UA-1.
     """
+    with telling_why("--accessible", "write the file for printing, without --accessible, and report this"):
+        return write()
+
+
+@contextmanager
+def telling_why(where: str, remedy: str) -> Iterator[None]:
+    """Say in two lines why a file for reading aloud is not written.
+
+    Args:
+        where: the option or command that asked for it.
+        remedy: what to do instead.
+
+    Raises:
+        BadInput: it cannot be written in conformance with PDF/UA-1.
+    """
     from desktop_app.documents.tagged import NotWrittenError
 
     try:
-        return write()
+        yield
     except NotWrittenError as error:
-        remedy = "write the file for printing, without --accessible, and report this"
-        raise BadInput("--accessible", str(error), remedy) from error
+        raise BadInput(where, str(error), remedy) from error
 
 
 def ending_of(out: Path, known: Collection[str]) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.pack import Format
-from desktop_app.cli import moments, progress, report, status, streams
+from desktop_app.cli import moments, outputs, progress, report, status, streams
 from desktop_app.cli.annex import refuse_unknown
 from desktop_app.cli.states import shortened
 from desktop_app.models.errors import BadInput
@@ -47,7 +47,8 @@ def _publish(chosen: Namespace, found: "Printed", formats: tuple[Format, ...]) -
         assessment, found.fingerprint, WRITERS, languages=languages, formats=formats, draft=draft, standing=standing
     )
     beside = [(planned_document(forum),)] if Format.DOCUMENT in formats else []
-    with progress.shown(f"Publishing {chosen.out.name}") as tell:
+    without = "leave the format pdf-ua out, by --formats, and report this"
+    with outputs.telling_why("publish", without), progress.shown(f"Publishing {chosen.out.name}") as tell:
         manifest = write_pack(chosen.out, about, [*plan, *beside], tell)
     count = f"{len(manifest.entries)} files and a manifest, languages: {' '.join(languages)}"
     streams.write(streams.harmless(f"Wrote the {about.status} pack to {chosen.out} ({moments.said(found)}; {count})."))

@@ -49,3 +49,10 @@ def test_what_cannot_be_read_aloud_is_refused_in_two_lines(
     outcome.assert_refused()
     assert outcome.error.startswith("--accessible: PDF/UA-1 error: missing document title.\n")
     assert not list(tmp_path.glob("aloud*"))
+    pack = run("publish", document, "--out", tmp_path / "pack", "--languages", "en", "--formats", "pdf-ua", "--draft")
+    pack.assert_refused()
+    assert pack.error == (
+        "publish: PDF/UA-1 error: missing document title.\n"
+        "Leave the format pdf-ua out, by --formats, and report this.\n"
+    )
+    assert not list(tmp_path.glob("*pack*"))

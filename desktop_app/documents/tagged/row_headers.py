@@ -37,6 +37,7 @@ def with_row_headers(data: bytes, headed: Headed) -> bytes:
 
     Raises:
         ValueError: the file is not as Typst writes it, or its tables are not those that are spoken of.
+        KeyError: it speaks of an object that it does not hold.
     """
     objects, front, trailer = _read(data)
     (root,) = (number for number, each in objects.items() if each.startswith(b"<</Type/StructTreeRoot"))

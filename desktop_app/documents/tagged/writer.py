@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from typst import Fonts
 
 _STANDARD: Final = "ua-1"
+_WITHOUT_HEADERS: Final = "rows of its tables cannot be given headers: this Typst lays files out in an unknown way"
 _PLACES: Final = re.compile(r"(\{page\}|\{pages\})")
 
 
@@ -60,7 +61,10 @@ def tagged_bytes(documents: Documents) -> bytes:
         )
     except typst.TypstError as error:
         raise NotWrittenError(" ".join(error.message.split())) from error
-    return with_row_headers(made, headed)
+    try:
+        return with_row_headers(made, headed)
+    except (ValueError, LookupError) as error:
+        raise NotWrittenError(_WITHOUT_HEADERS) from error
 
 
 @functools.cache

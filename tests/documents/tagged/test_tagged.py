@@ -18,7 +18,7 @@ from desktop_app.documents.plan_form import Wanted, plan_forms_pdf
 from desktop_app.documents.sheets import Furniture
 from desktop_app.documents.styles import BODY, BODY_BOLD, HEADING, NAME, PORTRAIT, SUBHEADING
 from desktop_app.documents.tables import Column, Table, figures, groups, head, row
-from desktop_app.documents.tagged import NotWrittenError, tagged_bytes
+from desktop_app.documents.tagged import NotWrittenError, tagged_bytes, writer
 from desktop_app.documents.tagged.row_headers import with_row_headers
 from desktop_app.models.interchange import fingerprint, read_document
 from tests.documents.tagged.tags import Element, File, alike, read
@@ -157,6 +157,16 @@ def test_each_document_of_a_file_says_its_own_marking() -> None:
 def test_what_is_not_in_conformance_is_refused_in_one_line() -> None:
     with pytest.raises(NotWrittenError, match=r"^PDF/UA-1 error: missing document title$"):
         written([Paragraph("a", BODY)], replace(FURNITURE, title=""))
+
+
+@pytest.mark.parametrize("made", [b"%PDF-1.7\nxref\n", b"1 0 obj\n<</K[9 0 R]>>\nendobj"])
+def test_a_layout_of_another_typst_is_refused_in_one_line(made: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rewrite(data: bytes, _headed: object) -> bytes:
+        return with_row_headers(made, []) if data else data
+
+    monkeypatch.setattr(writer, "with_row_headers", rewrite)
+    with pytest.raises(NotWrittenError, match=r"^rows of its tables cannot be given headers: [^\n]+$"):
+        written([Paragraph("a", BODY)])
 
 
 def test_a_block_without_tags_is_a_mistake_of_ours() -> None:
