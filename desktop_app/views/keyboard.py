@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from desktop_app.calc.forum import Procedure
+from desktop_app.calc.sentences import Sentence
+from desktop_app.views.keys import native
 from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.menus import COMMANDS, Command
 
@@ -12,30 +14,31 @@ Keys: TypeAlias = tuple[tuple[str, str], ...]
 _EVERY: Final = frozenset(Procedure)
 
 
-def keyboard_page() -> str:
-    """Return every key of the program, of every procedure, as a page in Markdown."""
+def keyboard_sections() -> str:
+    """Return every key of the program, of every procedure, as sections of a page in Markdown."""
     everywhere = [(command, command.text) for command in COMMANDS if command.procedures == _EVERY]
-    sections = [(tr("Everywhere"), (*_keys(everywhere), ("Esc", tr("Back to the table"))))]
+    sections = [(tr("Everywhere"), (*_keys(everywhere), ("Esc", marked("Back to the table"))))]
     for procedure, title in _TITLES.items():
         had = [command for command in COMMANDS if procedure in command.procedures != _EVERY]
         sections.append((title, _keys([(command, command.text_in(procedure)) for command in had])))
-    lines = [tr("# Keyboard")]
+    parts = []
     for title, keys in (*sections, *_PLACES):
-        lines += [
-            "",
-            f"## {title}",
-            "",
-            tr("| Key | Does |"),
-            "|---|---|",
-            *(f"| {shown(key)} | {shown(does)} |" for key, does in keys),
-        ]
-    return "\n".join(map(shown, lines))
+        lines = (f"| {_native(key)} | {shown(does)} |" for key, does in keys)
+        parts.append("\n".join([f"## {shown(title)}", "", tr("| Key | Does |"), "|---|---|", *lines]))
+    return "\n\n".join(parts)
+
+
+def _native(keys: str) -> str:
+    """Return keys by the names that the keyboards of the language have for them; words on keys are told."""
+    if isinstance(keys, Sentence):
+        return tr(keys)
+    return ", ".join(native(each) for each in keys.split(", "))
 
 
 def _keys(commands: Sequence[tuple[Command, str]]) -> Keys:
     """Return the keys of commands that have some, and what the commands are called."""
     return tuple(
-        (", ".join(command.keys), text.replace("&", "").rstrip("…")) for command, text in commands if command.keys
+        (", ".join(command.keys), tr(text).replace("&", "").rstrip("…")) for command, text in commands if command.keys
     )
 
 
@@ -46,12 +49,12 @@ _TITLES: Final = {
     Procedure.VOLUNTARY: marked("In voluntary solidarity"),
 }
 _ACROSS: Final = (
-    marked("Tab, Shift+Tab"),
+    "Tab, Shift+Tab",
     marked("take it and go across; Enter then returns to the first column typed in"),
 )
 _ANY_TABLE: Final = (
-    ("letters", marked("jump to a State by its code or name")),
-    ("Shift+arrows, Ctrl+A", marked("select; the status line adds up")),
+    (marked("letters"), marked("jump to a State by its code or name")),
+    (marked("Shift+arrows, Ctrl+A"), marked("select; the status line adds up")),
     ("F7", marked("sort by the column of the cursor: lowest first, highest first, protocol order")),
     ("Esc", marked("leave the cell as it was; end the search; back to protocol order")),
 )
@@ -60,7 +63,7 @@ _TABLE_KEYS: Final = (
     ("F2", marked("change what is there")),
     ("Enter", marked("take it and go down")),
     _ACROSS,
-    (marked("Delete"), marked("nothing recorded; of a plan 0")),
+    ("Del", marked("nothing recorded; of a plan 0")),
     (marked("`-` or `none`"), marked("explicitly none; of a plan 0")),
     (marked("Enter or F2 on a plan's measures"), marked("open them on its form")),
     *_ANY_TABLE,
@@ -73,7 +76,7 @@ _PLAN_KEYS: Final = (
     ("F2", marked("change what is there; on what stands on the plan's form, open it")),
     ("Enter", marked("take it and go down; on measures, open the form")),
     _ACROSS,
-    (marked("Delete"), "0"),
+    ("Del", "0"),
     *_ANY_TABLE,
 )
 _SIGNATORY_KEYS: Final = (
@@ -81,11 +84,11 @@ _SIGNATORY_KEYS: Final = (
     ("F2", marked("change what is there; on what stands in the panel of pledges, open it")),
     ("Enter", marked("take it and go down")),
     _ACROSS,
-    (marked("Delete"), "0"),
+    ("Del", "0"),
     *_ANY_TABLE,
 )
 _GROUP_KEYS: Final = (
-    (marked("Up, Down"), marked("choose a line")),
+    ("Up, Down", marked("choose a line")),
     ("Ins", marked("add one")),
     ("Enter", marked("change it")),
     ("Del", marked("take it out")),
@@ -98,34 +101,34 @@ _PANEL_KEYS: Final = (
     (marked("Space, A on a finding"), marked("explain its rule; acknowledge it")),
     (marked("/ in the findings"), marked("filter them; Esc in the filter shows all")),
     (marked("Tab in Why?"), marked("go from link to link; Enter asks on")),
-    ("Alt+Left in Why?", marked("back to the figure before")),
-    ("Ctrl+Enter in the panel of F4", marked("take the edits of its page as one step")),
+    (marked("Alt+Left in Why?"), marked("back to the figure before")),
+    (marked("Ctrl+Enter in the panel of F4"), marked("take the edits of its page as one step")),
     (marked("Esc in the panel of F4"), marked("give the edits up; without any, back to the table")),
-    ("Ctrl+Page Down, Ctrl+Page Up in the panel of F4", marked("next and previous Member State")),
+    (marked("Ctrl+Page Down, Ctrl+Page Up in the panel of F4"), marked("next and previous Member State")),
     (marked("Insert, Ctrl+Insert, Delete, Alt+Up, Alt+Down in a list there"), marked("add, duplicate, delete, move")),
     (
-        "Ctrl+Enter in an editor of the Forum menu",
+        marked("Ctrl+Enter in an editor of the Forum menu"),
         marked("take what is staged as one step; the lists have the same keys"),
     ),
     (marked("Enter there"), marked("on to the next field")),
-    ("Ctrl+C in what would change", marked("copy the lines selected, or all of them")),
-    ("Alt+Down in a day", marked("open the calendar")),
+    (marked("Ctrl+C in what would change"), marked("copy the lines selected, or all of them")),
+    (marked("Alt+Down in a day"), marked("open the calendar")),
 )
 _PREVIEW_KEYS: Final = (
     ("Ctrl+D", marked("a marked draft")),
     ("Ctrl+F", marked("final; shows what blocks it")),
-    ("Ctrl+D, Ctrl+F for the table", marked("as on screen; the main columns of every Member State")),
+    (marked("Ctrl+D, Ctrl+F for the table"), marked("as on screen; the main columns of every Member State")),
     ("Ctrl++, Ctrl+-", marked("larger, smaller")),
     ("Ctrl+0, Ctrl+1", marked("as wide as the window, as large as on paper")),
     ("Ctrl+S", marked("save the PDF for printing")),
     ("Ctrl+Shift+A, Ctrl+Shift+W", marked("save for reading aloud (PDF/UA), for Word")),
-    ("Ctrl+P", "print"),
+    ("Ctrl+P", marked("print")),
     ("Ctrl+L", marked("the next language")),
     ("Ctrl+Shift+U", marked("page setup")),
     (marked("Space, Page Up, Page Down"), marked("on and back")),
-    (marked("Home, End"), marked("first and last page")),
+    ("Home, End", marked("first and last page")),
     (marked("Tab, Alt with the underlined letter"), marked("to the buttons")),
-    (marked("Esc, Ctrl+W"), marked("close the preview")),
+    ("Esc, Ctrl+W", marked("close the preview")),
 )
 _PLACES: Final = (
     (marked("In the table of pledges"), _TABLE_KEYS),

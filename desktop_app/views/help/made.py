@@ -38,7 +38,7 @@ _WHOLE: Final = {
 
 def page_of(kind: str, procedure: Procedure) -> str:
     """Return the name of the page of a kind (``"columns"``, ``"figures"`` …) for a procedure."""
-    return f"{shown(_PAGES[procedure])}{shown(kind)}"
+    return f"{_PAGES[procedure]}{kind}"
 
 
 def rule_heading(identifier: str, procedure: Procedure = _ANNUAL) -> str:
@@ -51,7 +51,7 @@ def rule_heading(identifier: str, procedure: Procedure = _ANNUAL) -> str:
 
 def figure_heading(figure: "AnyFigure", whose: str) -> str:
     """Return the heading of a figure on its page, such as ``"Pool used, of a pool"``."""
-    return f"{upper_first(figure.title)}, {shown(whose)}"
+    return f"{upper_first(tr(figure.title))}, {shown(whose)}"
 
 
 def figures_by_owner(procedure: Procedure) -> "tuple[tuple[str, tuple[AnyFigure, ...]], ...]":
@@ -70,7 +70,7 @@ def _columns() -> str:
 
     parts = [tr("The columns of the pledge table; *View ▸ Columns* chooses which are shown.")]
     for heading in HEADINGS.values():
-        parts += ["", f"## {heading.name}", "", heading.about]
+        parts += ["", f"## {tr(heading.name)}", "", heading.about]
         if heading.pledge is not None:
             parts += ["", tr("Typed here: see *Pledges*.")]
         elif heading.figure:
@@ -118,7 +118,7 @@ def _listed(
     """
     parts = [warning, "", first]
     for column, heading in headings.items():
-        parts += ["", f"## {heading.name}", "", heading.about]
+        parts += ["", f"## {tr(heading.name)}", "", heading.about]
         if column in where:
             parts += ["", where[column]]
         if heading.figure:
@@ -135,11 +135,11 @@ def _figures(procedure: Procedure) -> str:
             parts += [
                 tr(
                     "Rests on {reference} ({status_labels}).",
-                    reference=figure.reference,
+                    reference=tr(figure.reference),
                     status_labels=STATUS_LABELS[figure.status],
                 )
             ]
-            parts += ["", f"{upper_first(figure.rounding)}."] if figure.rounding else []
+            parts += ["", f"{upper_first(tr(figure.rounding))}."] if figure.rounding else []
             parts += (
                 ["", tr("Readings that touch it: {join}.", join=", ".join(figure.readings))] if figure.readings else []
             )
@@ -155,7 +155,7 @@ def _rules(procedure: Procedure) -> str:
     parts += ["", _WARNINGS[procedure]] if procedure in _WARNINGS else []
     for rule in rules_of(procedure):
         weight = words.get(rule.severity, tr("is shown"))
-        parts += ["", f"## {rule_heading(rule.id, procedure)}", "", rule.text, ""]
+        parts += ["", f"## {rule_heading(rule.id, procedure)}", "", tr(rule.text), ""]
         parts += [
             tr(
                 "{severity_words}: a finding of it {weight}, unless the finding says otherwise.",
@@ -167,7 +167,7 @@ def _rules(procedure: Procedure) -> str:
             "",
             tr(
                 "Rests on {reference} ({status_labels}).",
-                reference=rule.reference,
+                reference=tr(rule.reference),
                 status_labels=STATUS_LABELS[rule.status],
             ),
         ]
@@ -178,14 +178,17 @@ def _rules(procedure: Procedure) -> str:
 def _readings(procedure: Procedure) -> str:
     from desktop_app.calc.readings import fixed_readings_of, readings_of
 
-    words = tr("Where a text is unclear, the program reads it one way and says so. *Forum ▸ Readings* shows which ")
-    words += tr("choices are in force, and what another one would change.")
-    parts = [words]
+    parts = [
+        tr(
+            "Where a text is unclear, the program reads it one way and says so. *Forum ▸ Readings* shows which choices "
+            "are in force, and what another one would change."
+        )
+    ]
     fixed = fixed_readings_of(procedure)
     for reading in (*readings_of(procedure), *fixed):
-        parts += ["", f"## {reading.title}", "", f"{shown(reading.why)} ({shown(reading.reference)})", ""]
+        parts += ["", f"## {tr(reading.title)}", "", f"{tr(reading.why)} ({tr(reading.reference)})", ""]
         parts += [
-            f"- `{shown(value)}`: {shown(meaning)}{' (default)' if value == reading.default else ''}"
+            f"- `{value}`: {tr('{choice} (default)', choice=tr(meaning)) if value == reading.default else tr(meaning)}"
             for value, meaning in reading.choices.items()
         ] or [tr("- a date; default `{default}`", default=reading.default)]
         if reading in fixed:
@@ -194,9 +197,9 @@ def _readings(procedure: Procedure) -> str:
 
 
 def _keyboard() -> str:
-    from desktop_app.views.keyboard import keyboard_page
+    from desktop_app.views.keyboard import keyboard_sections
 
-    return keyboard_page().removeprefix("# Keyboard").lstrip()
+    return keyboard_sections()
 
 
 MADE: Final[tuple[tuple[str, str, Callable[[], str]], ...]] = (

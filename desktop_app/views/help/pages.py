@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.paths import resource
 from desktop_app.views.help.made import MADE
-from desktop_app.views.language import chosen, marked, shown, tr
+from desktop_app.views.language import chosen, marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,28 @@ class Page:
         name: by which topics name it.
         title: in the contents.
         markdown: what it says; its first line is its heading.
+        headings: those below the page's own, in their order, by which topics name them; those of a page that people
+            write are English in every language.
     """
 
     name: str
     title: str
     markdown: str
+    headings: tuple[str, ...]
 
     @property
-    def headings(self) -> tuple[str, ...]:
-        """The headings below the page's own, in their order."""
-        return tuple(line.removeprefix("## ") for line in self.markdown.splitlines() if line.startswith("## "))
+    def headings_shown(self) -> tuple[str, ...]:
+        """The headings as they stand on the page, in the same order."""
+        return headings_of(self.markdown)
+
+    def heading_shown(self, heading: str) -> str:
+        """Return a heading as it stands on the page; itself where the page has none of that name."""
+        return dict(zip(self.headings, self.headings_shown, strict=True)).get(heading, heading)
+
+
+def headings_of(markdown: str) -> tuple[str, ...]:
+    """Return the headings of a page below its own, in their order."""
+    return tuple(line.removeprefix("## ") for line in markdown.splitlines() if line.startswith("## "))
 
 
 _WRITTEN: Final = (
@@ -61,7 +73,7 @@ _WRITTEN: Final = (
     ("annex", marked("Annex and printing")),
     ("safety", marked("Saving, backups, the ground")),
 )
-"""Pages that people write: name (a file of ``resources/help``) and title."""
+"""Pages that people write: name (a file in each language's folder of ``resources/help``) and title."""
 
 
 def pages() -> tuple[Page, ...]:
@@ -70,11 +82,21 @@ def pages() -> tuple[Page, ...]:
 
 
 @lru_cache
-def _pages_in(_language: str) -> tuple[Page, ...]:
+def _pages_in(language: str) -> tuple[Page, ...]:
     """Return the pages as they are said while a language is spoken."""
-    written = [Page(name, tr(title), resource("help", f"{name}.md").read_text("utf-8")) for name, title in _WRITTEN]
-    made = [Page(name, tr(title), f"# {tr(title)}\n\n{write()}") for name, title, write in MADE]
-    return (*written, *made)
+    made = ((name, tr(title), f"# {tr(title)}\n\n{write()}") for name, title, write in MADE)
+    return (
+        *(_written(name, title, language) for name, title in _WRITTEN),
+        *(Page(name, title, markdown, headings_of(markdown)) for name, title, markdown in made),
+    )
+
+
+def _written(name: str, title: str, language: str) -> Page:
+    """Return a page that people wrote, in a language."""
+    path = resource("help", language, f"{name}.md")
+    english = resource("help", "en", f"{name}.md").read_text("utf-8")
+    markdown = path.read_text("utf-8") if path.exists() else english
+    return Page(name, tr(title), markdown, headings_of(english))
 
 
 def page(name: str) -> Page:
@@ -96,20 +118,17 @@ def found(words: str) -> Iterator[Topic]:
         return
     in_text: list[Topic] = []
     for each in pages():
-        for heading, text in _sections(each):
-            if all(word in f"{tr(each.title)} {shown(heading)}".casefold() for word in wanted):
+        for heading, heading_shown, text in _sections(each):
+            if all(word in f"{each.title} {heading_shown}".casefold() for word in wanted):
                 yield Topic(each.name, heading)
-            elif all(word in f"{shown(heading)} {text}".casefold() for word in wanted):
+            elif all(word in f"{heading_shown} {text}".casefold() for word in wanted):
                 in_text.append(Topic(each.name, heading))
     yield from in_text
 
 
-def _sections(each: Page) -> Iterator[tuple[str, str]]:
-    heading, lines = "", list[str]()
-    for line in each.markdown.splitlines():
-        if line.startswith("## "):
-            yield heading, "\n".join(map(shown, lines))
-            heading, lines = line.removeprefix("## "), []
-        else:
-            lines.append(line)
-    yield heading, "\n".join(map(shown, lines))
+def _sections(each: Page) -> Iterator[tuple[str, str, str]]:
+    """Yield name, heading and text of each section; that before the first heading has neither."""
+    texts = f"\n{each.markdown}".split("\n## ")
+    headings = (("", ""), *zip(each.headings, each.headings_shown, strict=True))
+    for (heading, heading_shown), text in zip(headings, texts, strict=True):
+        yield heading, heading_shown, text

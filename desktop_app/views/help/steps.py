@@ -99,10 +99,9 @@ _ANNUAL: Final = (
     Step(
         marked("Print the annex"),
         marked(
-            "File ▸ Annex preview shows the very pages that are saved and printed, in English or Dutch. A final "
-            "is refused "
-            "while something blocks; a marked draft always goes. The digits at the foot name the state it shows. "
-            "F1 opens the manual wherever you are."
+            "File ▸ Annex preview shows the very pages that are saved and printed, in any of the 24 languages. A final "
+            "is refused while something blocks; a marked draft always goes. The digits at the foot name the state it "
+            "shows. F1 opens the manual wherever you are."
         ),
         lambda window: window.menuBar(),
     ),
@@ -163,7 +162,7 @@ _RESCUE: Final = (
     Step(
         marked("Print"),
         marked(
-            "File ▸ Annex preview shows the annex of the act as it is saved and printed, in English or Dutch; "
+            "File ▸ Annex preview shows the annex of the act as it is saved and printed, in English, Dutch, French or German; "
             "plan forms "
             "of Annex I and the 30 % test in words print too. A final is refused while something blocks. F1 opens the "
             "manual wherever you are."
@@ -216,7 +215,7 @@ _PRESSURE: Final = (
     Step(
         marked("Print"),
         marked(
-            "File ▸ Annex preview shows the annex of the act as it is saved and printed, in English or Dutch; "
+            "File ▸ Annex preview shows the annex of the act as it is saved and printed, in English, Dutch, French or German; "
             "the forms of "
             "Annexes II and IV, the 30 % test and the 10 % reduction print too. A final is refused while something "
             "blocks. F1 opens the manual wherever you are."
@@ -266,7 +265,7 @@ _VOLUNTARY: Final = (
     Step(
         marked("Print"),
         marked(
-            "File ▸ Pledges as a document shows the pages that are saved and printed, in English or Dutch; the form of "
+            "File ▸ Pledges as a document shows the pages that are saved and printed, in English, Dutch, French or German; the form of "
             "Annex IV prints too, filled or blank. F1 opens the manual wherever you are."
         ),
         lambda window: window.menuBar(),

@@ -94,8 +94,8 @@ class HelpWindow(QWidget):
         for each in pages():
             item = _item(each.title, Topic(each.name))
             self.contents.addTopLevelItem(item)
-            for heading in each.headings:
-                item.addChild(_item(heading, Topic(each.name, heading)))
+            for heading, heading_shown in zip(each.headings, each.headings_shown, strict=True):
+                item.addChild(_item(heading_shown, Topic(each.name, heading)))
 
     def _search(self, words: str) -> None:
         if not words.strip():
@@ -104,8 +104,9 @@ class HelpWindow(QWidget):
         self.contents.clear()
         for number, topic in enumerate(found(words)):
             if number < _MOST_FOUND:
-                title = page(topic.page).title
-                words_shown = f"{shown(topic.heading)} · {shown(title)}" if topic.heading else title
+                found_on = page(topic.page)
+                title = found_on.title
+                words_shown = f"{found_on.heading_shown(topic.heading)} · {title}" if topic.heading else title
                 self.contents.addTopLevelItem(_item(words_shown, topic))
         first = self.contents.topLevelItem(0)
         if first is not None:
@@ -123,18 +124,19 @@ class HelpWindow(QWidget):
             self._page = topic.page
             # A step smaller than Markdown's own: a page of rules is read, not admired.
             self.text.setMarkdown(page(topic.page).markdown.replace("\n## ", "\n### "))
-        self._scroll_to(topic.heading)
+        self._scroll_to(topic)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Scroll anew: before it was laid out, nothing on the page had its place."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, lambda: self._scroll_to(self.topic.heading))
+        QTimer.singleShot(0, self, lambda: self._scroll_to(self.topic))
 
-    def _scroll_to(self, heading: str) -> None:
+    def _scroll_to(self, topic: Topic) -> None:
+        heading = _plain(page(topic.page).heading_shown(topic.heading))
         document = self.text.document()
         block = document.begin()
         while block.isValid():
-            if block.blockFormat().headingLevel() and (not heading or block.text() == _plain(heading)):
+            if block.blockFormat().headingLevel() and (not heading or block.text() == heading):
                 break
             block = block.next()
         cursor = QTextCursor(block if block.isValid() else document.begin())

@@ -7,6 +7,7 @@ from desktop_app.calc.readings import ANNUAL_POOL, FIXED
 from desktop_app.calc.rulebooks.annual_pool.book import RULES
 from desktop_app.views.help.made import rule_heading
 from desktop_app.views.help.pages import Topic, found, page, pages
+from desktop_app.views.keys import native
 from desktop_app.views.menus import COMMANDS
 from desktop_app.views.pledge_table.columns import HEADINGS
 
@@ -26,7 +27,7 @@ def test_everything_is_explained() -> None:
     assert page("readings").headings == tuple(reading.title for reading in (*ANNUAL_POOL, *FIXED))
     for command in COMMANDS:
         for keys in command.keys:
-            assert keys in page("keyboard").markdown
+            assert native(keys) in page("keyboard").markdown
 
 
 def test_no_heading_stands_twice_on_a_page() -> None:
