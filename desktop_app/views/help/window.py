@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QTextBrowser, QTreeWidget, Q
 
 from desktop_app.views.dialogs.base import outlines, room_on_screen
 from desktop_app.views.help.pages import Topic, found, page, pages
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space, Type, theme
 
 _TOPIC: Final = Qt.ItemDataRole.UserRole
