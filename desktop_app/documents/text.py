@@ -20,6 +20,7 @@ from desktop_app.calc.sentences import told
 from desktop_app.documents.annex_words import SAID
 from desktop_app.documents.fonts import REVIEWED, SOFT_HYPHEN, UNREVIEWED
 from desktop_app.documents.numbers import CENT_DECIMALS, DATES, STYLES, NumberStyle
+from desktop_app.documents.references import reference_told
 from desktop_app.documents.sentences import ENGLISH, catalogue, spoken
 from desktop_app.documents.term_files import Term, read_terms
 from desktop_app.paths import resource
@@ -164,7 +165,7 @@ class Terms:
 
     def template(self, english: str) -> str:
         """Return a template of calc's in this language."""
-        return self._sentences.get(english, english)
+        return self._sentences.get(english) or reference_told(english, self.language) or english
 
     def exact(self, value: Fraction | int, decimals: int) -> str:
         """Write an exact number with fixed decimals, half up."""

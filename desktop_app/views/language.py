@@ -17,6 +17,7 @@ from desktop_app.calc.read_back import Templates
 from desktop_app.calc.sentences import ENGLISH, Sentence, State, Value, Voice, say, told
 from desktop_app.calc.wording import counted_persons
 from desktop_app.documents.fonts import SOFT_HYPHEN
+from desktop_app.documents.references import reference_told
 from desktop_app.documents.sentences import ENGLISH as ENGLISH_CODE
 from desktop_app.documents.sentences import catalogue, spoken
 from desktop_app.documents.text import Terms, terms
@@ -30,7 +31,7 @@ class _Tongue:
         self._sentences: Final = sentences
 
     def template(self, english: str) -> str:
-        return self._sentences.get(english, english)
+        return self._sentences.get(english) or reference_told(english, self._words.language) or english
 
     def state(self, code: str) -> str:
         return self._words.state(code).replace(SOFT_HYPHEN, "")
