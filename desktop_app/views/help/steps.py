@@ -162,9 +162,9 @@ _RESCUE: Final = (
     Step(
         marked("Print"),
         marked(
-            "File ▸ Annex preview shows the annex of the act as it is saved and printed, in English, Dutch, French or "
-            "German; plan forms of Annex I and the 30 % test in words print too. A final is refused while something blocks. F1 opens the "
-            "manual wherever you are."
+            "File ▸ Annex preview shows the annex of the act as it is saved and printed, in English, Dutch, French or"
+            " German; plan forms of Annex I and the 30 % test in words print too. A final is refused while something "
+            "blocks. F1 opens the manual wherever you are."
         ),
         lambda window: window.menuBar(),
     ),
@@ -214,9 +214,9 @@ _PRESSURE: Final = (
     Step(
         marked("Print"),
         marked(
-            "File ▸ Annex preview shows the annex of the act as it is saved and printed, in English, Dutch, French or "
-            "German; the forms of Annexes II and IV, the 30 % test and the 10 % reduction print too. A final is refused while something "
-            "blocks. F1 opens the manual wherever you are."
+            "File ▸ Annex preview shows the annex of the act as it is saved and printed, in English, Dutch, French or"
+            " German; the forms of Annexes II and IV, the 30 % test and the 10 % reduction print too. A final is "
+            "refused while something blocks. F1 opens the manual wherever you are."
         ),
         lambda window: window.menuBar(),
     ),
@@ -263,8 +263,8 @@ _VOLUNTARY: Final = (
     Step(
         marked("Print"),
         marked(
-            "File ▸ Pledges as a document shows the pages that are saved and printed, in English, Dutch, French or German; "
-            "the form of Annex IV prints too, filled or blank. F1 opens the manual wherever you are."
+            "File ▸ Pledges as a document shows the pages that are saved and printed, in English, Dutch, French or "
+            "German; the form of Annex IV prints too, filled or blank. F1 opens the manual wherever you are."
         ),
         lambda window: window.menuBar(),
     ),
