@@ -62,7 +62,7 @@ class RecordPledge:
         if self.value is ABSENT:
             return say("nothing recorded")
         if self.value is None:
-            return "none"
+            return say("none")
         if self.column is PledgeColumn.RELOCATIONS:
             return wording.persons(self.value)
         return wording.money(self.value)
@@ -162,10 +162,10 @@ class RecordMeasures:
             return say("alternative measures none")
         cents = Pledge(alternative=self.measures).alternative_cents
         worth = say("a value is missing") if cents is None else wording.money(cents)
+        count = len(self.measures)
         return say(
-            "{count} alternative measure{number}, {worth}",
-            count=len(self.measures),
-            number="s" * (len(self.measures) > 1),
+            "{count} alternative measure, {worth}" if count == 1 else "{count} alternative measures, {worth}",
+            count=count,
             worth=worth,
         )
 

@@ -6,7 +6,7 @@ from datetime import date
 from desktop_app.calc.changes.base import ChangeKind
 from desktop_app.calc.forum import Deduction, Flag, Forum, PressureBasis
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,9 @@ class RecordDeductions:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Poland: deduction, requested"``."""
-        stages = [deduction.stage.value for deduction in self.deductions]
-        words = (
-            say("deduction{number}, {join}", number="s" * (len(stages) > 1), join=", ".join(stages))
-            if stages
-            else say("no deduction")
-        )
+        stages = [say(deduction.stage.value) for deduction in self.deductions]
+        template = "deduction, {stages}" if len(stages) == 1 else "deductions, {stages}"
+        words = say(template, stages=joined(", ", stages)) if stages else say("no deduction")
         return say("{name_of}: {words}", name_of=name_of(self.code), words=words)
 
     def apply_to(self, forum: Forum) -> Forum:

@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.calc import shifts
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.comparison.fates import Fate, fates_of
+from desktop_app.calc.comparison.fates import Fate, deadline_fates, fates_of
 from desktop_app.calc.consequences import (
     AnnualPoolConsequences,
     Consequences,
@@ -22,7 +22,6 @@ from desktop_app.calc.exact import CENTS
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.shifts import Shift
 from desktop_app.calc.shortfall_shown import percent_words
-from desktop_app.views.consequences.findings import deadline_lines
 from desktop_app.views.consequences.lines import day_moves, lines_of
 from desktop_app.views.language import marked, shown, state_name, tr, upper_first
 
@@ -255,10 +254,10 @@ def _findings(result: Consequences) -> list[str]:
 
 
 def _deadlines(before: Assessment, after: Assessment) -> list[str]:
-    lines = deadline_lines(before.deadlines, after.deadlines)
+    fates = Counter(each.fate for each in deadline_fates(before.deadlines, after.deadlines))
     said = []
     for fate, one, several in _DEADLINES:
-        count = sum(line.name.endswith(tr(fate.value)) for line in lines)
+        count = fates[fate]
         if count:
             said.append(_counted(count, one, several))
     return said

@@ -12,7 +12,7 @@ from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.editors.drafts import Drafts
 from desktop_app.views.editors.place import PanelPlace
 from desktop_app.views.editors.staging_panel import StagingPanel
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.settings import Settings
 
 if TYPE_CHECKING:
@@ -145,8 +145,9 @@ class PanelCommands(QObject, Generic[Panel]):
     def _tell_untaken(self) -> None:
         """Say at the foot of the window how many forms wait to be taken: the panel may be closed."""
         titles = [draft.title for draft in self.panel.drafts.all()]
-        label, forms = self._window.status.untaken, "form" if len(titles) == 1 else "forms"
-        label.set_full_text(tr("{count} {forms} not taken (F4)", count=len(titles), forms=forms) if titles else "")
+        label = self._window.status.untaken
+        words = marked("{count} form not taken (F4)") if len(titles) == 1 else marked("{count} forms not taken (F4)")
+        label.set_full_text(tr(words, count=len(titles)) if titles else "")
         label.setToolTip("\n".join(map(shown, titles)))
 
     def _cell_selected(self, _figure: str, code: str | None) -> None:

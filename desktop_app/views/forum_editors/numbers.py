@@ -169,16 +169,16 @@ class ReferenceNumbersEditor(ForumEditor):
             words, tone = tr("One relocation counts: not known while R or F is missing or cannot be read."), "muted"
         elif rate == EXPECTED_RATE:
             words, tone = (
-                tr("One relocation counts {money_of}: F / R keeps the ratio of Art. 12(3).", money_of=money_of(rate)),
+                tr("One relocation counts {rate}: F / R keeps the ratio of Art. 12(3).", rate=money_of(rate)),
                 "ok",
             )
         else:
             words = tr(
-                "One relocation counts {money_of}, not {money_of_2}: F / R does not keep the ",
-                money_of=money_of(rate),
-                money_of_2=money_of(EXPECTED_RATE),
+                "One relocation counts {rate}, not {expected}: F / R does not keep the ratio of Art. 12(3).",
+                rate=money_of(rate),
+                expected=money_of(EXPECTED_RATE),
             )
-            words, tone = tr("{words}ratio of Art. 12(3).{remedy}", words=words, remedy=_remedy(pool)), "warn"
+            words, tone = f"{words}{_remedy(pool)}", "warn"
         self.rate.set_tone(tone)
         self.rate.setText(legible(words))
 

@@ -121,8 +121,9 @@ class PlanHead(QWidget):
         latest = max(recorded, default=None)
         self.remove.setVisible(latest is not None)
         if latest is not None:
-            name = revision_name(latest)
-            self.remove.setText(tr("Remove the {name}", name=name) if not latest else tr("Remove {name}", name=name))
+            self.remove.setText(
+                tr("Remove (Rev) {revision}", revision=latest) if latest else tr("Remove the first plan")
+            )
             self.remove.setToolTip(tr("Take the latest revision out, as one step that can be undone"))
         self.beside.setVisible(len(recorded) > 1)
         self.revise.setVisible(latest is not None)
@@ -143,8 +144,7 @@ class PlanHead(QWidget):
 
 def _choice(number: int, plan: Plan | None, assessment: PlansAssessment) -> str:
     """Return the words of a revision in the choice."""
-    name = revision_name(number)
-    name = name[:1].upper() + name[1:]
+    name = upper_first(revision_name(number))
     if plan is None:
         return tr("{name} · new, not taken yet", name=name)
     _words, does = counting_words(plan, row_of(plan.code, assessment), plans_of(assessment.forum))
@@ -167,13 +167,22 @@ def _changed(subject: PlanSubject) -> str:
         if not subject.revisions:
             return tr("No plan is recorded; what is typed here becomes the first plan.")
         return tr(
-            "What is typed here becomes {revision_name}; the others stay as they are.",
-            revision_name=revision_name(subject.revision),
+            "What is typed here becomes (Rev) {revision}; the others stay as they are.", revision=subject.revision
         )
     words, _does = counting_words(plan, subject.row, subject.recorded)
-    name = revision_name(plan.revision)
-    latest = subject.revisions[-1].revision
-    typed = tr("Corrections typed here change the {name}", name=name).replace("the (Rev)", "(Rev)")
-    if plan.revision != latest:
-        typed += tr(", not the latest, {revision_name}", revision_name=revision_name(latest))
-    return tr("{typed}. It {words}.", typed=typed, words=words)
+    return f"{_corrected(plan.revision, subject.revisions[-1].revision)} {tr('It {counts}.', counts=words)}"
+
+
+def _corrected(revision: int, latest: int) -> str:
+    """Say which revision corrections change."""
+    if revision == latest:
+        if revision:
+            return tr("Corrections typed here change (Rev) {revision}.", revision=revision)
+        return tr("Corrections typed here change the first plan.")
+    if revision:
+        return tr(
+            "Corrections typed here change (Rev) {revision}, not the latest, (Rev) {latest}.",
+            revision=revision,
+            latest=latest,
+        )
+    return tr("Corrections typed here change the first plan, not the latest, (Rev) {latest}.", latest=latest)

@@ -19,17 +19,17 @@ def half_words(row: ResponseRow | None, assessment: SearchAndRescueAssessment) -
         )
         if not row.added:
             words = tr(
-                "Half of the share is {persons}; the plan's {persons_2} cover it already.",
-                persons=_persons(row.half),
-                persons_2=_persons(row.pledged),
+                "Half of the share is {half}; the plan's {pledged} cover it already.",
+                half=_persons(row.half),
+                pledged=_persons(row.pledged),
             )
             return f"{words}{shown(cut)}"
         return tr(
-            "Half of the share is {persons}; {persons_2} are pledged: {persons_3} are added.{part}{cut}",
-            persons=_persons(row.half),
-            persons_2=_persons(row.pledged),
-            persons_3=_persons(row.added),
-            part=" Say how they are split." if row.unsaid else "",
+            "Half of the share is {half}; {pledged} are pledged: {added} are added.{split}{cut}",
+            half=_persons(row.half),
+            pledged=_persons(row.pledged),
+            added=_persons(row.added),
+            split=tr(" Say how they are split.") if row.unsaid else "",
             cut=cut,
         )
     return tr(

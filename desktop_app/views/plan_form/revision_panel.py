@@ -168,7 +168,7 @@ class RevisionPanel(RevisionFrame[Page]):
         revision = latest.revision + 1
         if self.drafts.of(subject.code, _part(revision)) is None:
             form = self.revised(latest, day_text(proposed_day(subject.forum)))
-            words = tr("plan {revision_name}", revision_name=revision_name(revision))
+            words = tr("plan (Rev) {revision}", revision=revision)
             self.drafts.keep(Draft(subject.code, PAGE, _part(revision), words, form, self.form_of(None)))
             self.drafts_changed.emit()
         self._given_up = None
@@ -194,11 +194,7 @@ class RevisionPanel(RevisionFrame[Page]):
     def _edited(self) -> None:
         subject = self.subject
         if subject is not None and not self._read_only:
-            words = (
-                tr("plan {revision_name}", revision_name=revision_name(self._revision))
-                if self._revision
-                else tr("first plan")
-            )
+            words = tr("plan (Rev) {revision}", revision=self._revision) if self._revision else tr("first plan")
             form, recorded = self.page.form(), self.form_of(subject.plan)
             self.keep_edits(Draft(subject.code, PAGE, self.part, words, form, recorded))
 

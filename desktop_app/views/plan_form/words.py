@@ -172,26 +172,29 @@ def _standing(row: PlanRow, last: date | None, today: date | None, annex: Annex)
         if last is None
         else tr("due by {full_day} (Art. {handed_in})", full_day=full_day(last), handed_in=annex.handed_in)
     )
-    which = (
-        tr("the plan")
-        if row.plan is None
-        else tr("the {revision_name}", revision_name=revision_name(row.plan.revision))
-    )
     left = "" if last is None or today is None else f"; {shown(_left(last, today))}"
     return {
         PlanStanding.NOT_ASKED: nobody_asks(annex),
-        PlanStanding.IN_TIME: tr("Plan in time; {which} counts.", which=which).replace("the (Rev)", "(Rev)"),
+        PlanStanding.IN_TIME: _in_time(row),
         PlanStanding.UNDATED: tr(
-            "No date of submission: {value}. It counts until it has one.", value=due or "no time limit yet"
+            "No date of submission: {due}. It counts until it has one.", due=due or tr("no time limit yet")
         ),
         PlanStanding.LATE: tr("Late: {due}. A first plan that comes late counts as no plan (our reading).", due=due),
         PlanStanding.MISSING: tr(
             "Missing: {due}. The Commission may set {sets} (Art. {act}).", due=due, sets=annex.sets, act=annex.act
         ),
         PlanStanding.AWAITED: tr(
-            "Awaited: {value}{left}.", value=due or "no time limit yet, the report is not adopted", left=left
+            "Awaited: {due}{left}.", due=due or tr("no time limit yet, the report is not adopted"), left=left
         ),
     }[row.standing]
+
+
+def _in_time(row: PlanRow) -> str:
+    if row.plan is None:
+        return tr("Plan in time; the plan counts.")
+    if row.plan.revision:
+        return tr("Plan in time; (Rev) {revision} counts.", revision=row.plan.revision)
+    return tr("Plan in time; the first plan counts.")
 
 
 def short_standing(row: PlanRow | None, recorded: PlansRecord) -> str:

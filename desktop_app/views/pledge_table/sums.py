@@ -43,11 +43,11 @@ def summary_cell(column: Column, title: str, cells: Sequence[Cell]) -> Cell:
     spoken = ", ".join(
         shown(each) for each in ((title, HEADINGS[column].spoken, text, aside) if title else (text, aside)) if each
     )
-    about = tr("{counted} not known yet.", counted=_counted(total.left_out, "cell")) if total.left_out else ""
+    about = _left_out(total.left_out) if total.left_out else ""
     return Cell(
         Look.NUMBER, text, spoken=spoken, about=about, copied=plain, sort=total.value, aside=aside, summary=True
     )
 
 
-def _counted(count: int, word: str) -> str:
-    return tr("1 {word} is", word=word) if count == 1 else tr("{count} {word}s are", count=count, word=word)
+def _left_out(count: int) -> str:
+    return tr("1 cell is not known yet.") if count == 1 else tr("{count} cells are not known yet.", count=count)

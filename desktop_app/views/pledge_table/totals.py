@@ -113,8 +113,11 @@ def _open_states(codes: tuple[str, ...]) -> Cell:
 
 
 def _only_complete(count: int) -> str:
-    states = tr("1 state is") if count == 1 else tr("{count} states are", count=count)
-    return tr("Counts complete pledges only: {states} still open.", states=states)
+    one, several = (
+        marked("Counts complete pledges only: 1 state is still open."),
+        marked("Counts complete pledges only: {count} states are still open."),
+    )
+    return tr(one) if count == 1 else tr(several, count=count)
 
 
 def _number(value: int | Fraction | None) -> Cell:

@@ -228,13 +228,12 @@ def _shares(plan: PressurePlan, _form: PressureForm, reading: Reading, _beside: 
         return {} if plan.covered else {"applicants": NO_SHARES}
     last = next(each for each in reversed(SHARES) if plan.shares.by_type[_TYPES[each]])
     gap = percentage(abs(WHOLE - total))
-    way = tr("{gap} too much", gap=gap) if total > WHOLE else tr("{gap} missing", gap=gap)
-    words = tr(
-        "The shares total {percentage}, {way}: they must total 100 % exactly (Art. 52(3), Annex II).",
-        percentage=percentage(total),
-        way=way,
+    words = (
+        marked("The shares total {total}, {gap} too much: they must total 100 % exactly (Art. 52(3), Annex II).")
+        if total > WHOLE
+        else marked("The shares total {total}, {gap} missing: they must total 100 % exactly (Art. 52(3), Annex II).")
     )
-    return {last.value: words}
+    return {last.value: tr(words, total=percentage(total), gap=gap)}
 
 
 _Check: TypeAlias = Callable[[PressurePlan, PressureForm, Reading, Beside], dict[str, str]]
@@ -269,33 +268,40 @@ def outside_words(codes: list[str], report: PressureReport) -> str:
             "{names}: the report names no nationalities, so none can be sponsored (Art. 52(3), Annex II, footnote 3).",
             names=names,
         )
-    of = ", ".join(report.nationalities)
-    are = "is" if len(codes) == 1 else "are"
-    return tr(
-        "{names} {are} not in the report's list, {of} (Art. 52(3), Annex II, footnote 3): choose from it.",
-        names=names,
-        are=are,
-        of=of,
+    words = (
+        marked(
+            "{name} is not in the report's list, {nationalities} (Art. 52(3), Annex II, footnote 3): choose from it."
+        )
+        if len(codes) == 1
+        else marked(
+            "{name} are not in the report's list, {nationalities} (Art. 52(3), Annex II, footnote 3): choose from it."
+        )
     )
+    return tr(words, name=names, nationalities=", ".join(report.nationalities))
+
+
+_TOO_MANY_APPLICANTS: Final = (
+    marked("More than the {persons} applicants that they are part of (Annex II): lower it."),
+    marked("More than the applicants, of whom there are none, that they are part of (Annex II): lower it."),
+)
+_TOO_MANY_BENEFICIARIES: Final = (
+    marked("More than the {persons} beneficiaries that they are part of (Annex II): lower it."),
+    marked("More than the beneficiaries, of whom there are none, that they are part of (Annex II): lower it."),
+)
 
 
 def _minors(plan: PressurePlan, _form: PressureForm, reading: Reading, beside: Beside) -> dict[str, str]:
     """Refuse more unaccompanied minors than persons of their line."""
     lines = (
-        ("minors_applicants", plan.minors_applicants, plan.shares.applicants, "applicants"),
-        ("minors_beneficiaries", plan.minors_beneficiaries, plan.shares.beneficiaries, "beneficiaries"),
+        ("minors_applicants", plan.minors_applicants, plan.shares.applicants, _TOO_MANY_APPLICANTS),
+        ("minors_beneficiaries", plan.minors_beneficiaries, plan.shares.beneficiaries, _TOO_MANY_BENEFICIARIES),
     )
     found = {}
-    for name, minors, share, whose in lines:
+    for name, minors, share, (words, where_none) in lines:
         most = persons_of_line(share, plan.covered, beside.exact_key)
         kept = _is_kept(reading, name, *(each.value for each in SHARES), "covered")
         if not kept and most is not None and minors > most:
-            line = (
-                tr("the {persons} {whose}", persons=wording.persons(most), whose=whose)
-                if most
-                else tr("the {whose}, of whom there are none", whose=whose)
-            )
-            found[name] = tr("More than {line} that they are part of (Annex II): lower it.", line=line)
+            found[name] = tr(words, persons=wording.persons(most)) if most else tr(where_none)
     return found
 
 

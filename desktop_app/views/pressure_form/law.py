@@ -8,7 +8,7 @@ from desktop_app.calc.exact import decimals_of, fixed
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.reduction import ReductionFigures
-from desktop_app.views.language import tr
+from desktop_app.views.language import marked, tr
 
 Said = tuple[str, str]
 """Words (may be empty), and their colour token."""
@@ -24,15 +24,12 @@ def total_words(total: Fraction, covered: Fraction) -> Said:
             return tr("No shares: a plan with measures alone (Art. 52(2))."), "muted"
         return tr("Total 0 %: the shares of the types must total 100 % (Art. 52(3))."), "muted"
     gap = percentage(abs(WHOLE - total))
-    way = tr("{gap} too much", gap=gap) if total > WHOLE else tr("{gap} missing", gap=gap)
-    return (
-        tr(
-            "Total {percentage}: {way}. A form whose shares do not total 100 % is not taken (Art. 52(3)).",
-            percentage=percentage(total),
-            way=way,
-        ),
-        "warn",
+    words = (
+        marked("Total {total}: {gap} too much. A form whose shares do not total 100 % is not taken (Art. 52(3)).")
+        if total > WHOLE
+        else marked("Total {total}: {gap} missing. A form whose shares do not total 100 % is not taken (Art. 52(3)).")
     )
+    return tr(words, total=percentage(total), gap=gap), "warn"
 
 
 def line_words(share: Fraction, covered: Fraction, exact_key: Fraction | None) -> str:
@@ -41,10 +38,10 @@ def line_words(share: Fraction, covered: Fraction, exact_key: Fraction | None) -
         return ""
     left = max(Fraction(0), exact_key - covered)
     return tr(
-        "{percentage} = {number} of {number_2} persons",
-        percentage=percentage(share),
+        "{percent} = {number} of {whole} persons",
+        percent=percentage(share),
         number=wording.number(left * share / WHOLE),
-        number_2=wording.number(left),
+        whole=wording.number(left),
     )
 
 
@@ -83,11 +80,14 @@ def covered_words(
     if not claimed:
         return tr("No measure on the form claims a person yet: name it on its line below (Annex II)."), "warn"
     if claimed != covered:
-        way = "up" if covered > claimed else "down"
-        claim = tr("The measures claim {number}", number=wording.number(claimed))
-        return tr(
-            "{claim}: the Commission adjusts them {way} to what is in proportion (Art. 53(2)).", claim=claim, way=way
-        ), "info"
+        words = (
+            marked("The measures claim {number}: the Commission adjusts them up to what is in proportion (Art. 53(2)).")
+            if covered > claimed
+            else marked(
+                "The measures claim {number}: the Commission adjusts them down to what is in proportion (Art. 53(2))."
+            )
+        )
+        return tr(words, number=wording.number(claimed)), "info"
     left = (
         ""
         if exact_key is None
@@ -106,8 +106,9 @@ def reduction_words(row: PressureRow | None, figures: ReductionFigures | None, *
         )
         return (missing, "warn") if asked else (missing, "muted")
     if not figures.eligible[row.code]:
-        words = tr("Twice the Union's average is not reached (Art. 52(5))")
-        return (tr("{words}: the request has no effect.", words=words), "warn") if asked else (f"{words}.", "muted")
+        if asked:
+            return tr("Twice the Union's average is not reached (Art. 52(5)): the request has no effect."), "warn"
+        return tr("Twice the Union's average is not reached (Art. 52(5))."), "muted"
     if not asked:
         return tr("Twice the Union's average is reached: the plan may ask for 10 % less (Art. 52(5))."), "info"
     return tr("Twice the Union's average is reached: 10 % of the share are taken off (Art. 52(5), 53(3))."), "ok"
@@ -123,12 +124,12 @@ def average_words(shown: Fraction | None, figures: ReductionFigures | None, code
     if _agrees(shown, own):
         return tr("The same as the one worked out here."), "ok"
     difference = wording.number(abs(shown - own) * _MILLION)
-    way = "more" if shown > own else "less"
-    return tr(
-        "{difference} a million heads {way} than worked out here: check years and source (Annex II).",
-        difference=difference,
-        way=way,
-    ), "warn"
+    words = (
+        marked("{difference} a million heads more than worked out here: check years and source (Annex II).")
+        if shown > own
+        else marked("{difference} a million heads less than worked out here: check years and source (Annex II).")
+    )
+    return tr(words, difference=difference), "warn"
 
 
 def _agrees(shown: Fraction, own: Fraction) -> bool:

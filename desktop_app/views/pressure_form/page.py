@@ -84,14 +84,14 @@ class PressurePage(FormSheet):
         self.applicants = self._figure_field(
             tr("Relocation of applicants, %"), PressureFigure.APPLICANTS, tr("80, rest")
         )
-        self.minors_applicants = _minors_field("applicants")
+        self.minors_applicants = _minors_field(marked("Unaccompanied minors among the applicants"))
         self.sponsorship = self._figure_field(tr("Return sponsorship, %"), PressureFigure.SPONSORSHIP, tr("20, rest"))
         self.nationalities = NationalitiesField()
         self.activities = ChecksField(tr("Activities of the sponsorship (Art. 55(4))"), _ACTIVITIES)
         self.beneficiaries = self._figure_field(
             tr("Relocation of beneficiaries, %"), PressureFigure.BENEFICIARIES, tr("5, rest")
         )
-        self.minors_beneficiaries = _minors_field("beneficiaries")
+        self.minors_beneficiaries = _minors_field(marked("Unaccompanied minors among the beneficiaries"))
         self.total = Words(role=Type.STRONG, tone="text")
         self.minors_said = Words()
         self.covered = self._figure_field(tr("Part of the share covered, persons"), PressureFigure.COVERED, "60, 50%")
@@ -203,10 +203,10 @@ class PressurePage(FormSheet):
                 part.show_row(row, now)
 
 
-def _minors_field(whose: str) -> PersonsField:
-    """Return the field of the unaccompanied minors of a line; those who do not see it hear of which line."""
+def _minors_field(spoken: str) -> PersonsField:
+    """Return the field of the unaccompanied minors of a line; who does not see it hears of which line: ``spoken``."""
     field = PersonsField(tr("Of which unaccompanied minors"), tr("persons"))
-    field.input.setAccessibleName(tr("Unaccompanied minors among the {whose}", whose=whose))
+    field.input.setAccessibleName(tr(spoken))
     return field
 
 

@@ -266,7 +266,3 @@ def _page(part: QWidget, below: QHBoxLayout | None = None, beneath: QWidget | No
     if below is not None:
         column.addLayout(below)
     return page
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"

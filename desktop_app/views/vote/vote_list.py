@@ -93,17 +93,23 @@ def _line(standing: Standing, code: str) -> FigureLine:
 def _role(standing: Standing, turning: Turning) -> str:
     """Say in a few words how a state could turn the outcome."""
     others = turning.size - 1
-    with_others = (
-        (tr("with {others} other", others=others) if others == 1 else tr("with {others} others", others=others))
-        if others
-        else "alone"
-    )
-    if turning.to_yes:
-        whose = "'s" if others == 1 else "'"
-        return (
-            tr("reaches it {with_others}{whose} yes", with_others=with_others, whose=whose)
-            if others
-            else tr("reaches it {with_others}", with_others=with_others)
-        )
-    does = tr("loses it") if standing.verdict is Verdict.REACHED else tr("blocks it")
-    return f"{does} {with_others}"
+    lost = standing.verdict is Verdict.REACHED
+    words = _REACHES if turning.to_yes else _LOSES if lost else _BLOCKS
+    return tr(words[min(others, 2)], others=others)
+
+
+_REACHES: Final = (
+    marked("reaches it alone"),
+    marked("reaches it with {others} other's yes"),
+    marked("reaches it with {others} others' yes"),
+)
+_LOSES: Final = (
+    marked("loses it alone"),
+    marked("loses it with {others} other"),
+    marked("loses it with {others} others"),
+)
+_BLOCKS: Final = (
+    marked("blocks it alone"),
+    marked("blocks it with {others} other"),
+    marked("blocks it with {others} others"),
+)

@@ -249,9 +249,7 @@ class _Writer:
         if name == "missing":
             return tr("what {parts} lack of {parts_2}", parts=parts[0], parts_2=parts[1])
         if name in ("min", "max"):
-            return tr(
-                "the {part} of {join}",
-                part="smaller" if name == "min" else "larger",
-                join=" and ".join(map(shown, parts)),
-            )
+            smaller = marked("the smaller of {first} and {second}")
+            larger = marked("the larger of {first} and {second}")
+            return tr(smaller if name == "min" else larger, first=parts[0], second=parts[1])
         raise UnreadableFormula(ast.unparse(node))

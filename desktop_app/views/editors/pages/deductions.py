@@ -155,13 +155,11 @@ class DeductionsPage(ListPage):
 
     def line(self, number: int, item: DeductionForm) -> tuple[str, str, str]:
         """Return text, icon and colour token of a deduction's line."""
-        extent = "full" if item.full else "partial"
         words = tr(
-            "{number}. Art. {value}, {extent}, {value_2}",
+            "{number}. Art. {article}, full, {stage}" if item.full else "{number}. Art. {article}, partial, {stage}",
             number=number,
-            value=item.basis.value,
-            extent=extent,
-            value_2=item.stage.value,
+            article=item.basis.value,
+            stage=tr(item.stage.value),
         )
         if read_deduction(item).value is None:
             return tr("{words} · to be corrected", words=words), "warn", "warn"
