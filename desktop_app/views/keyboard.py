@@ -61,7 +61,7 @@ _ANY_TABLE: Final = (
 _TABLE_KEYS: Final = (
     (marked("digits, +, -"), marked("type over the cell")),
     ("F2", marked("change what is there")),
-    ("Enter", marked("take it and go down")),
+    (marked("Enter"), marked("take it and go down")),
     _ACROSS,
     ("Del", marked("nothing recorded; of a plan 0")),
     (marked("`-` or `none`"), marked("explicitly none; of a plan 0")),
@@ -74,7 +74,7 @@ _PLAN_KEYS: Final = (
         marked("type persons; under migratory pressure a share in percent, or the part that measures cover"),
     ),
     ("F2", marked("change what is there; on what stands on the plan's form, open it")),
-    ("Enter", marked("take it and go down; on measures, open the form")),
+    (marked("Enter"), marked("take it and go down; on measures, open the form")),
     _ACROSS,
     ("Del", "0"),
     *_ANY_TABLE,
@@ -82,7 +82,7 @@ _PLAN_KEYS: Final = (
 _SIGNATORY_KEYS: Final = (
     (marked("digits, +, -"), marked("type persons or EUR, where the signatory has one pledge of them")),
     ("F2", marked("change what is there; on what stands in the panel of pledges, open it")),
-    ("Enter", marked("take it and go down")),
+    (marked("Enter"), marked("take it and go down")),
     _ACROSS,
     ("Del", "0"),
     *_ANY_TABLE,
@@ -90,7 +90,7 @@ _SIGNATORY_KEYS: Final = (
 _GROUP_KEYS: Final = (
     ("Up, Down", marked("choose a line")),
     ("Ins", marked("add one")),
-    ("Enter", marked("change it")),
+    (marked("Enter"), marked("change it")),
     ("Del", marked("take it out")),
     ("Ctrl+C, Ctrl+Shift+C", marked("copy the lines selected, all of them")),
     ("Ctrl+Z, Ctrl+Y", marked("undo, redo")),
