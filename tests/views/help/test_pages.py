@@ -5,11 +5,12 @@ import pytest
 from desktop_app.calc.explain import ROW_FIGURES, TOTAL_FIGURES
 from desktop_app.calc.readings import ANNUAL_POOL, FIXED
 from desktop_app.calc.rulebooks.annual_pool.book import RULES
-from desktop_app.views.help.made import rule_heading
+from desktop_app.views.help.made import MADE, rule_heading
 from desktop_app.views.help.pages import Topic, found, page, pages
 from desktop_app.views.keys import native
 from desktop_app.views.menus import COMMANDS
 from desktop_app.views.pledge_table.columns import HEADINGS
+from tests.views import pseudo
 
 
 def test_every_page_begins_with_its_title_and_says_something() -> None:
@@ -28,6 +29,15 @@ def test_everything_is_explained() -> None:
     for command in COMMANDS:
         for keys in command.keys:
             assert native(keys) in page("keyboard").markdown
+
+
+def test_pages_that_the_program_writes_say_nothing_that_could_not_be_said_in_another_language() -> None:
+    with pseudo.spoken():
+        for name, _title, write in MADE:
+            lines = [line for line in write().splitlines() if line and not line.startswith("|---")]
+            assert [line for line in lines if "⟦" not in line and not line.startswith("| ")] == [], name
+            does = [line.split(" | ")[1] for line in lines if line.startswith("| ")]
+            assert [each for each in does if "⟦" not in each and not each.startswith("0")] == [], name
 
 
 def test_no_heading_stands_twice_on_a_page() -> None:
