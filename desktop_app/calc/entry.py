@@ -14,7 +14,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.entry_amount import LONGEST_ENTRY, UnreadableError, read_amount, read_percentage
-from desktop_app.calc.exact import CENTS, decimal_text, money_text, round_up
+from desktop_app.calc.exact import CENTS, money_text, round_up
 from desktop_app.calc.forum import Forum, Pledge
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.sentences import say
@@ -271,7 +271,7 @@ def _relative(sign: str, typed: str, column: PledgeColumn, context: EntryContext
     before = 0 if current is ABSENT or current is None else current
     after = before + step if sign == "+" else before - step
     minus = "+" if sign == "+" else "−"
-    sum_words = f"{_bare(current, column)} {minus} {_bare(step, column)}"
+    sum_words = say("{before} {sign} {step}", before=_bare(current, column), sign=minus, step=_bare(step, column))
     if after < 0:
         message = say("{sum_words} is below 0: write the number itself, or - for none.", sum_words=sum_words)
         raise UnreadableError(message)
@@ -288,9 +288,14 @@ def _bare(value: Recorded[int], column: PledgeColumn) -> str:
 
 def _part(percentage: Fraction, column: PledgeColumn, context: EntryContext) -> Understood:
     whole = _fair_share(column, context)
-    percent_words = f"{wording.grouped(decimal_text(percentage))}{wording.HARD}%"
     value, result = _rounded_up(whole * percentage / 100, column)
-    return Understood(value, f"{percent_words} of {_shown(whole, column)} = {result}")
+    words = say(
+        "{percent} of {whole} = {result}",
+        percent=wording.percentage(percentage),
+        whole=_shown(whole, column),
+        result=result,
+    )
+    return Understood(value, words)
 
 
 def _rest(column: PledgeColumn, context: EntryContext) -> Understood:
@@ -306,10 +311,15 @@ def _rest(column: PledgeColumn, context: EntryContext) -> Understood:
     note = say(" (nothing recorded yet: {silent})", silent=silent) if silent else ""
     if in_kind >= whole:
         words = say(
-            "nothing is missing: {shown} of {shown_2} → ", shown=_shown(in_kind, column), shown_2=_shown(whole, column)
+            "nothing is missing: {pledged} of {whole} → {value}{note}",
+            pledged=_shown(in_kind, column),
+            whole=_shown(whole, column),
+            value=recorded_text(value, column),
+            note=note,
         )
-        return Understood(value, f"{words}{recorded_text(value, column)}{note}")
-    return Understood(value, f"{_shown(whole, column)} − {_shown(in_kind, column)} = {result}{note}")
+        return Understood(value, words)
+    shown = {"whole": _shown(whole, column), "pledged": _shown(in_kind, column)}
+    return Understood(value, say("{whole} − {pledged} = {result}{note}", **shown, result=result, note=note))
 
 
 def _fair_share(column: PledgeColumn, context: EntryContext) -> Fraction:
@@ -335,7 +345,9 @@ def _rounded_up(exact: Fraction, column: PledgeColumn) -> tuple[int, str]:
         return value, recorded_text(value, column)
     value = _within_limits(round_up(exact), column)
     words = recorded_text(value, column)
-    return value, words if exact.denominator == 1 else f"{wording.number(exact)} → {words}"
+    return value, words if exact.denominator == 1 else say(
+        "{exact} → {words}", exact=wording.number(exact), words=words
+    )
 
 
 def _shown(exact: Fraction, column: PledgeColumn) -> str:

@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 from desktop_app.calc import wording
 from desktop_app.calc.entry import NONE_WORDS, PERCENT, REST_WORDS, Refused, begins_word, plain_text
 from desktop_app.calc.entry_amount import LONGEST_ENTRY, UnreadableError, read_amount, read_percentage
-from desktop_app.calc.exact import decimal_text, round_up
+from desktop_app.calc.exact import round_up
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
@@ -105,7 +105,9 @@ def read_plan_entry(text: str, figure: PlanFigure, context: PlanContext) -> Pers
     Returns:
         The persons that would be recorded and how they were understood, or why the entry is refused.
     """
-    return read_plain(text, PersonsUnderstood(0, _persons(0)), lambda plain: _read(plain, figure, context))
+    return read_plain(
+        text, PersonsUnderstood(0, wording.counted_persons(0)), lambda plain: _read(plain, figure, context)
+    )
 
 
 def read_plain(text: str, nothing: _Understood, read: Callable[[str], _Understood]) -> _Understood | Refused:
@@ -146,7 +148,7 @@ def _read(plain: str, figure: PlanFigure, context: PlanContext) -> PersonsUnders
         return _part(read_percentage(percentage[1]), figure, context)
     check_finished(plain)
     value = _whole(plain)
-    return PersonsUnderstood(value, _persons(value))
+    return PersonsUnderstood(value, wording.counted_persons(value))
 
 
 def check_finished(plain: str) -> None:
@@ -180,6 +182,16 @@ def step_of(sign: str, typed: str) -> str:
     return typed
 
 
+def sum_words(before: str, sign: str, step: str) -> str:
+    """Say what is added to a figure or taken off: ``"12 + 20"``."""
+    return say("{before} {sign} {step}", before=before, sign="+" if sign == "+" else wording.MINUS, step=step)
+
+
+def comes_to(words: str, result: str) -> str:
+    """Say what a sum comes to: ``"12 + 20 = 32 persons"``."""
+    return say("{words} = {result}", words=words, result=result)
+
+
 def _whole(plain: str) -> int:
     amount = read_amount(plain)
     if amount.names_money:
@@ -201,8 +213,8 @@ def _within_limits(persons: int) -> int:
     if persons > MAXIMUM_PERSONS:
         message = say(
             "{persons} are more than the program records, {persons_2}.",
-            persons=_persons(persons),
-            persons_2=_persons(MAXIMUM_PERSONS),
+            persons=wording.counted_persons(persons),
+            persons_2=wording.counted_persons(MAXIMUM_PERSONS),
         )
         raise UnreadableError(message)
     return persons
@@ -211,11 +223,11 @@ def _within_limits(persons: int) -> int:
 def _relative(sign: str, typed: str, context: PlanContext) -> PersonsUnderstood:
     step = _whole(step_of(sign, typed))
     after = context.current + step if sign == "+" else context.current - step
-    words = f"{wording.persons(context.current)} {'+' if sign == '+' else '−'} {wording.persons(step)}"
+    words = sum_words(wording.persons(context.current), sign, wording.persons(step))
     if after < 0:
         message = say("{words} is below 0: write the number itself, or - for none.", words=words)
         raise UnreadableError(message)
-    return PersonsUnderstood(_within_limits(after), f"{words} = {_persons(after)}")
+    return PersonsUnderstood(_within_limits(after), comes_to(words, wording.counted_persons(after)))
 
 
 def _part(percentage: Fraction, figure: PlanFigure, context: PlanContext) -> PersonsUnderstood:
@@ -223,12 +235,12 @@ def _part(percentage: Fraction, figure: PlanFigure, context: PlanContext) -> Per
     exact = whole * percentage / 100
     value = _within_limits(round_up(exact))
     shown = say(
-        "{grouped}{HARD}% of {persons}",
-        grouped=wording.grouped(decimal_text(percentage)),
-        HARD=wording.HARD,
+        "{percent} of {persons} = {result}",
+        percent=wording.percentage(percentage),
         persons=wording.persons(whole),
+        result=_rounded(exact, value),
     )
-    return PersonsUnderstood(value, f"{shown} = {_rounded(exact, value)}")
+    return PersonsUnderstood(value, shown)
 
 
 def _rest(figure: PlanFigure, context: PlanContext) -> PersonsUnderstood:
@@ -243,9 +255,9 @@ def _rest(figure: PlanFigure, context: PlanContext) -> PersonsUnderstood:
     )
     if context.measures >= whole:
         return PersonsUnderstood(
-            value, say("nothing is left: {words} → {persons}", words=words, persons=_persons(value))
+            value, say("nothing is left: {words} → {persons}", words=words, persons=wording.counted_persons(value))
         )
-    return PersonsUnderstood(value, f"{words} = {_rounded(exact, value)}")
+    return PersonsUnderstood(value, comes_to(words, _rounded(exact, value)))
 
 
 def _key_number(context: PlanContext) -> int:
@@ -259,8 +271,5 @@ def _key_number(context: PlanContext) -> int:
 
 
 def _rounded(exact: Fraction, value: int) -> str:
-    return _persons(value) if exact.denominator == 1 else f"{wording.number(exact)} → {_persons(value)}"
-
-
-def _persons(count: int) -> str:
-    return f"{wording.persons(count)} {'person' if count == 1 else 'persons'}"
+    words = wording.counted_persons(value)
+    return words if exact.denominator == 1 else say("{exact} → {words}", exact=wording.number(exact), words=words)

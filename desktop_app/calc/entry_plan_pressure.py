@@ -16,8 +16,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.entry import PERCENT, REST_WORDS, Refused
 from desktop_app.calc.entry_amount import UnreadableError, read_amount, read_percentage
-from desktop_app.calc.entry_plan import check_finished, read_plain, step_of
-from desktop_app.calc.exact import decimal_text
+from desktop_app.calc.entry_plan import check_finished, comes_to, read_plain, step_of, sum_words
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan, TypeShares
@@ -172,17 +171,16 @@ def sponsorship_lacks(plan: PressurePlan) -> str:
     if not plan.nationalities:
         return say("Return sponsorship needs nationalities from the report's list (Art. 52(3), Annex II, footnote 3).")
     if not plan.activities:
-        return "Return sponsorship needs at least one activity (Art. 55(4))."
+        return say("Return sponsorship needs at least one activity (Art. 55(4)).")
     return ""
 
 
 def percentage(value: Fraction) -> str:
     """Write a percentage in full: ``"33.3 %"``; what has no finite decimals with two of them."""
     try:
-        digits = decimal_text(value)
+        return wording.percentage(value)
     except ValueError:
-        digits = wording.number(value)
-    return f"{wording.grouped(digits)}{wording.HARD}%"
+        return say("{number}\u00a0%", number=wording.number(value))
 
 
 def _share(plain: str, *, figure: PressureFigure, context: PressureContext) -> PlanUnderstood:
@@ -258,11 +256,11 @@ def _step(plain: str, current: Fraction, figure: PressureFigure, read: Callable[
     typed = plain[1:].lstrip()
     step = read(step_of(sign, typed.removesuffix("%").rstrip() if figure.is_share else typed))
     after = current + step if sign == "+" else current - step
-    words = f"{wording.number(current)} {'+' if sign == '+' else '−'} {wording.number(step)}"
+    words = sum_words(wording.number(current), sign, wording.number(step))
     if after < 0:
         message = say("{words} is below 0: write the number itself, or - for none.", words=words)
         raise UnreadableError(message)
-    return PlanUnderstood(after, f"{words} = {_said(after, figure)}")
+    return PlanUnderstood(after, comes_to(words, _said(after, figure)))
 
 
 def _persons(plain: str) -> Fraction:
@@ -284,4 +282,4 @@ def _persons(plain: str) -> Fraction:
 def _said(value: Fraction, figure: PressureFigure) -> str:
     if figure.is_share:
         return percentage(value)
-    return f"{wording.number(value)} {'person' if value == 1 else 'persons'}"
+    return say("{count} person" if value == 1 else "{count} persons", count=wording.number(value))

@@ -138,6 +138,10 @@ class Sentence(str):
     template: str
     values: Mapping[str, Value]
 
+    def __str__(self) -> str:
+        """Return itself, so that an error's message stays one: ``str(error)`` makes a plain copy of what it holds."""
+        return self
+
     def __add__(self, other: str) -> "Sentence":
         """Put a text behind it; each of both is told by itself in another language."""
         return say("{first}{second}", first=self, second=other)

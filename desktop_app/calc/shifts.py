@@ -1,4 +1,7 @@
-"""One figure before and after, as it is read: both values, and the difference with its sign."""
+"""One figure before and after, as it is read: both values, and the difference with its sign.
+
+Every text is a sentence, which another language writes with its own decimal sign and its own place for ``EUR``.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -6,11 +9,12 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from desktop_app.calc import wording
-from desktop_app.calc.exact import CENTS, fixed, round_half_up
+from desktop_app.calc.exact import CENTS, round_half_up
+from desktop_app.calc.sentences import Number, say
 from desktop_app.calc.wording import MINUS
 
 ARROW: Final = "→"
-NOT_KNOWN: Final = "open"
+NOT_KNOWN: Final = say("open")
 """What stands where a figure is not known yet, as in the pledge table."""
 ABSENT: Final = "–"
 """What stands where there is no such figure."""
@@ -46,8 +50,10 @@ class Shift:
         """The shift in a sentence: ``"650 → 929 (+279)"``, or the one value where nothing changes."""
         if not self.is_changed:
             return self.after
-        aside = f" ({self.difference})" if self.difference else ""
-        return f"{self.before} {ARROW} {self.after}{aside}"
+        if not self.difference:
+            return say("{before} → {after}", before=self.before, after=self.after)
+        shown = {"before": self.before, "after": self.after, "difference": self.difference}
+        return say("{before} → {after} ({difference})", **shown)
 
 
 def count(before: Fraction | int | None, after: Fraction | int | None, *, decimals: int = 2) -> Shift:
@@ -58,7 +64,7 @@ def count(before: Fraction | int | None, after: Fraction | int | None, *, decima
 def money(before: Fraction | None, after: Fraction | None) -> Shift:
     """Return exact EUR, with cents only where there are some, the code EUR before each value."""
     shift = _shift(before, after, _money_text)
-    return replace(shift, before=_coded(shift.before), after=_coded(shift.after))
+    return replace(shift, before=coded(shift.before), after=coded(shift.after))
 
 
 def whole_money(before: Fraction | None, after: Fraction | None) -> Shift:
@@ -72,7 +78,7 @@ def share(before: Fraction | None, after: Fraction | None) -> Shift:
     return _shift(
         None if before is None else before * 100,
         None if after is None else after * 100,
-        lambda value: wording.grouped(fixed(value, SHARE_DECIMALS)),
+        lambda value: _fixed(value, SHARE_DECIMALS),
     )
 
 
@@ -83,7 +89,7 @@ def ratio(before: Fraction | None, after: Fraction | None) -> Shift:
 
 def percent(before: Fraction | None, after: Fraction | None, *, decimals: int = 2) -> Shift:
     """Return numbers in front of the sign: ``"99.26 %"``."""
-    shift = _shift(before, after, lambda value: wording.grouped(fixed(value, decimals)))
+    shift = _shift(before, after, lambda value: _fixed(value, decimals))
     return replace(shift, before=_with_sign(shift.before), after=_with_sign(shift.after))
 
 
@@ -98,8 +104,18 @@ def nothing() -> Shift:
 
 
 def _shift(before: Fraction | int | None, after: Fraction | int | None, text: _Text) -> Shift:
-    shown = tuple(NOT_KNOWN if value is None else text(value).replace("-", MINUS) for value in (before, after))
+    shown = tuple(NOT_KNOWN if value is None else _signed(value, text) for value in (before, after))
     return Shift(shown[0], shown[1], _difference(before, after, text), before != after)
+
+
+def _signed(value: Fraction | int, text: _Text) -> str:
+    size = text(abs(value))
+    return say("−{size}", size=size) if value < 0 and _is_seen(size) else size
+
+
+def _is_seen(size: str) -> bool:
+    """Tell whether something is left of a number as it is shown."""
+    return any(digit in size for digit in "123456789")
 
 
 def _difference(before: Fraction | int | None, after: Fraction | int | None, text: _Text) -> str:
@@ -107,27 +123,34 @@ def _difference(before: Fraction | int | None, after: Fraction | int | None, tex
         return ""
     size = text(abs(Fraction(after) - before))
     sign = "+" if after > before else MINUS
+    if _is_seen(size):
+        return say("{sign}{size}", sign=sign, size=size)
     # A change below what is shown is still a change: it may not read +0.
-    return f"{sign}{size}" if any(digit in size for digit in "123456789") else f"{sign}<{_least(size)}"
+    return say("{sign}<{least}", sign=sign, least=_least(size))
 
 
 def _least(zero: str) -> str:
     """Return the smallest amount of as many decimals: ``"0.0001"`` for ``"0.0000"``."""
-    return f"{zero[:-1]}1"
+    decimals = len(zero.partition(".")[2])
+    return _fixed(Fraction(1, 10**decimals), decimals)
+
+
+def _fixed(value: Fraction | int, decimals: int) -> str:
+    return say("{number}", number=Number(value, decimals))
 
 
 def _whole(eur: Fraction | int) -> str:
-    return wording.grouped(str(round_half_up(eur)))
+    return wording.persons(round_half_up(eur))
 
 
 def _money_text(eur: Fraction | int) -> str:
-    cents = round_half_up(eur * CENTS)
-    return wording.money(cents).removeprefix(f"EUR{wording.HARD}")
+    return wording.number(Fraction(round_half_up(eur * CENTS), CENTS))
 
 
-def _coded(text: str) -> str:
-    return text if text == NOT_KNOWN else f"EUR{wording.HARD}{text}"
+def coded(text: str) -> str:
+    """Put the code EUR to an amount that is known."""
+    return text if text == NOT_KNOWN else say("EUR\u00a0{number}", number=text)
 
 
 def _with_sign(text: str) -> str:
-    return text if text == NOT_KNOWN else f"{text}{wording.HARD}%"
+    return text if text == NOT_KNOWN else say("{number}\u00a0%", number=text)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
-from desktop_app.calc.exact import round_half_up
+from desktop_app.calc.exact import decimals_of, round_half_up
 from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS, Money, Number, say
 from desktop_app.calc.written import HARD, MINUS, NARROW, grouped
 
@@ -25,6 +25,7 @@ __all__ = (
     "money_of",
     "number",
     "percent",
+    "percentage",
     "persons",
     "relocations",
 )
@@ -53,6 +54,15 @@ def relocations(value: Fraction | int, decimals: int = 2) -> str:
 def percent(ratio: Fraction | int, decimals: int = 2) -> str:
     """Write a ratio as a percentage: ``"99.26 %"``."""
     return say("{number}\u00a0%", number=Number(ratio * 100, decimals))
+
+
+def percentage(percent: Fraction) -> str:
+    """Write a number of percent in full: ``"33.3 %"``.
+
+    Raises:
+        ValueError: it has no finite decimals.
+    """
+    return say("{number}\u00a0%", number=Number(percent, decimals_of(percent)))
 
 
 def money(cents: int) -> str:

@@ -3,7 +3,9 @@
 from fractions import Fraction
 
 from desktop_app.calc import shifts
+from desktop_app.calc.sentences import Sentence
 from desktop_app.calc.shifts import Shift
+from desktop_app.documents.text import terms
 
 THIRD = Fraction(1, 3)
 
@@ -38,3 +40,12 @@ def test_words_differ_or_not_and_what_is_not_there_is_a_dash() -> None:
     assert shifts.words("met", "short").words == "met → short"
     assert shifts.words("met", "met").words == "met"
     assert shifts.nothing() == Shift("–", "–")
+
+
+def test_another_language_writes_the_figures_with_its_own_signs() -> None:
+    german = terms("de")
+    assert german.said(shifts.count(Fraction(1, 2), Fraction(5, 4)).words) == "0,50 → 1,25 (+0,75)"
+    assert german.said(shifts.count(-1, Fraction(-5, 2)).words) == "−1 → −2,50 (−1,50)"
+    assert german.said(shifts.money(None, Fraction(8_440_000)).words) == "offen → 8\u202f440\u202f000\u00a0EUR"
+    assert german.said(shifts.ratio(THIRD, THIRD + Fraction(1, 10**9)).words) == "33,33\u00a0% → 33,33\u00a0% (+<0,01)"
+    assert isinstance(str(ValueError(shifts.count(1, 2).words)), Sentence)

@@ -226,7 +226,7 @@ def _money(_head: Head, before: _Number, after: _Number) -> Shift:
     if not shift.is_changed or shift.before != shift.after:
         return shift
     finer = shifts.count(before, after, decimals=_places(2, before, after))
-    return replace(finer, before=f"EUR{wording.HARD}{finer.before}", after=f"EUR{wording.HARD}{finer.after}")
+    return replace(finer, before=shifts.coded(finer.before), after=shifts.coded(finer.after))
 
 
 def _percent(head: Head, before: _Number, after: _Number) -> Shift:

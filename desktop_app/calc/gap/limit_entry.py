@@ -11,7 +11,6 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.entry import PERCENT, Refused, plain_text
 from desktop_app.calc.entry_amount import LONGEST_ENTRY, UnreadableError, read_amount, read_percentage
-from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.gap.limits import Kind, Limit, LimitKind
 from desktop_app.calc.gap.problem import Ground, Unit
 from desktop_app.calc.gap.words import amount_words
@@ -90,12 +89,8 @@ def read_for_everybody(text: str) -> UnderstoodLimits | Refused:
         part = read_percentage(plain) / 100
     except UnreadableError as unreadable:
         return Refused(str(unreadable), unreadable.unfinished)
-    limit = Limit(LimitKind.EVERYBODY, amount=part, words=_percent_words(part * 100))
+    limit = Limit(LimitKind.EVERYBODY, amount=part, words=wording.percentage(part * 100))
     return UnderstoodLimits((limit,), limit.text)
-
-
-def _percent_words(percent: Fraction) -> str:
-    return f"{wording.grouped(decimal_text(percent))}{wording.HARD}%"
 
 
 def _read(part: str, code: str, ground: Ground) -> list[Limit]:
@@ -160,7 +155,7 @@ def _of_share(percent: Fraction, code: str, kind: LimitKind, ground: Ground) -> 
     amount = Fraction(standing.whole_share) if percent == 100 else Fraction(-(-exact.numerator // exact.denominator))
     words = say(
         "{percent_words} of its fair share ({amount_words})",
-        percent_words=_percent_words(percent),
+        percent_words=wording.percentage(percent),
         amount_words=amount_words(amount, ground.unit),
     )
     return Limit(kind, code, amount, words=words)

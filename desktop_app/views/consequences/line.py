@@ -1,7 +1,7 @@
 """One line of what a change would do, and the columns under which its figures stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
@@ -133,6 +133,10 @@ class Line:
     weight: int = 0
     columns: Columns = ANNUAL_POOL
 
+    def __post_init__(self) -> None:
+        """Tell the figures in the language that is spoken: they are drawn, measured, read aloud and copied."""
+        object.__setattr__(self, "shifts", tuple(map(_told, self.shifts)))
+
     @property
     def sentence(self) -> str:
         """The line in words, for screen readers and the short form: only what changes."""
@@ -157,6 +161,11 @@ class Line:
         return self.words.replace("\n", " ")
 
 
+def _told(shift: Shift) -> Shift:
+    before, after, difference, exact = map(shown, (shift.before, shift.after, shift.difference, shift.exact))
+    return replace(shift, before=before, after=after, difference=difference, exact=exact)
+
+
 def _cells(given: Sequence[Shift]) -> list[str]:
     """Return before, after and difference of each shift."""
-    return [cell for shift in given for cell in map(shown, (shift.before, shift.after, shift.difference))]
+    return [cell for shift in given for cell in (shift.before, shift.after, shift.difference)]
