@@ -77,10 +77,25 @@ def _held(row: VoluntaryRow, kind: Kind) -> Held:
     return row.kept_financial if kind is MONEY else row.kept_relocations
 
 
+def pledged_title(kind: Kind) -> str:
+    """Name what is pledged."""
+    return say(kind.either("relocations pledged", "money pledged"))
+
+
+def kept_title(kind: Kind) -> str:
+    """Name what is kept."""
+    return say(kind.either("relocations kept", "money kept"))
+
+
+def outstanding_title(kind: Kind) -> str:
+    """Name what is pledged and not kept."""
+    return say(kind.either("relocations outstanding", "money outstanding"))
+
+
 def _pledged_figure(kind: Kind) -> Figure[Signatory]:
     return figure(
         kind.name,
-        say("{what} pledged", what=kind.what),
+        pledged_title(kind),
         kind,
         lambda subject: kind.value(_held(subject.row, kind).against),
         lambda subject: pledged(subject, kind),
@@ -90,7 +105,7 @@ def _pledged_figure(kind: Kind) -> Figure[Signatory]:
 def _kept_figure(kind: Kind) -> Figure[Signatory]:
     return figure(
         f"kept_{kind.name}",
-        say("{what} kept", what=kind.what),
+        kept_title(kind),
         kind,
         lambda subject: kind.value(_held(subject.row, kind).given),
         lambda subject: kept(subject, kind),
@@ -101,15 +116,18 @@ def _outstanding_figure(kind: Kind) -> Figure[Signatory]:
     def answer(subject: Signatory) -> Answer:
         names, titles = (
             (kind.name, f"kept_{kind.name}"),
-            (say("{what} pledged", what=kind.what), say("{what} kept", what=kind.what)),
+            (pledged_title(kind), kept_title(kind)),
         )
-        return what_is_left(
-            subject, kind, _held(subject.row, kind), names, titles, say("pledged are not {done} yet", done=kind.done)
+        words = say(
+            kind.either(
+                "{left} of {whole} pledged are not relocated yet.", "{left} of {whole} pledged are not paid yet."
+            )
         )
+        return what_is_left(subject, kind, _held(subject.row, kind), names, titles, words)
 
     return figure(
         f"outstanding_{kind.name}",
-        say("{what} outstanding", what=kind.what),
+        outstanding_title(kind),
         kind,
         lambda subject: kind.value(_held(subject.row, kind).open),
         answer,

@@ -26,19 +26,19 @@ class Kind:
 
     Attributes:
         name: as in the ids of figures.
-        what: in words.
-        done: what keeping it is called.
         unit: what is counted.
         of: amount of a pledge or a commitment, in the unit.
         of_need: the same of a need; ``None`` when not said.
     """
 
     name: str
-    what: str
-    done: str
     unit: Unit
     of: Callable[[VoluntaryPledge | Commitment], Exact]
     of_need: Callable[[Need], Exact | None]
+
+    def either(self, relocations: str, money: str) -> str:
+        """Return which of two sentences is said of this kind."""
+        return relocations if self.unit is Unit.PERSONS else money
 
     def written(self, value: Exact) -> str:
         """Write an amount as it stands in a sentence."""
@@ -51,16 +51,12 @@ class Kind:
 
 RELOCATIONS: Final = Kind(
     "relocations",
-    "relocations",
-    "relocated",
     Unit.PERSONS,
     lambda each: each.relocations,
     lambda need: need.relocations,
 )
 MONEY: Final = Kind(
     "financial",
-    "money",
-    "paid",
     Unit.EUR,
     lambda each: eur(each.financial_cents),
     lambda need: None if need.financial_cents is None else eur(need.financial_cents),
@@ -99,9 +95,8 @@ def kept_input(name: str, title: str, kind: Kind, kept: Sequence[Commitment]) ->
 def pledged(subject: Together, kind: Kind) -> Answer:
     """Say what is pledged."""
     pledges = subject.pledges_of(kind.unit)
-    used = pledges_input(
-        "pledges", say("{title}: {what} of each pledge", title=subject.title, what=kind.what), kind, pledges
-    )
+    of_each = say(kind.either("relocations of each pledge", "money of each pledge"))
+    used = pledges_input("pledges", say("{title}: {of_each}", title=subject.title, of_each=of_each), kind, pledges)
     total = kind.written(sum(map(kind.of, pledges), Fraction(0)))
     count = len(pledges)
     words = (
@@ -114,20 +109,17 @@ def pledged(subject: Together, kind: Kind) -> Answer:
 
 def kept(subject: Together, kind: Kind) -> Answer:
     """Say what of the pledges is kept."""
-    used = kept_input(
-        "commitments", say("{title}: {done}, each time", title=subject.title, done=kind.done), kind, subject.kept
-    )
+    each_time = say(kind.either("relocated, each time", "paid, each time"))
+    title = say("{title}: {each_time}", title=subject.title, each_time=each_time)
+    used = kept_input("commitments", title, kind, subject.kept)
     done = kind.written(sum(map(kind.of, subject.kept), Fraction(0)))
-    words = (
-        say("{upper}{done} are recorded as {done_2}.", upper=done[:1].upper(), done=done[1:], done_2=kind.done)
-        if subject.kept
-        else say("Nothing is kept yet.")
-    )
+    recorded = kind.either("{amount} are recorded as relocated.", "{amount} are recorded as paid.")
+    words = say(recorded, amount=done) if subject.kept else say("Nothing is kept yet.")
     return Answer("sum(commitments)", (used,), words)
 
 
 def what_is_left(
-    subject: Together, kind: Kind, held: Held, names: tuple[str, str], titles: tuple[str, str], ending: str
+    subject: Together, kind: Kind, held: Held, names: tuple[str, str], titles: tuple[str, str], words: str
 ) -> Answer:
     """Say what is left of one figure when another is taken off, 0 or more.
 
@@ -137,7 +129,7 @@ def what_is_left(
         held: both.
         names: their ids.
         titles: their names in words.
-        ending: of the sentence "… of … are …".
+        words: what is said where something is left, with the places ``left`` and ``whole``.
     """
     whole, part = kind.value(held.against) or 0, kind.value(held.given) or 0
     used = tuple(
@@ -159,18 +151,13 @@ def what_is_left(
             formula,
             used,
             say(
-                "Nothing is left: {written} against {written_2}.",
-                written=kind.written(part),
-                written_2=kind.written(whole),
+                "Nothing is left: {given} against {whole}.",
+                given=kind.written(part),
+                whole=kind.written(whole),
             ),
         )
     return Answer(
         formula,
         used,
-        say(
-            "{written} of {written_2} {ending}.",
-            written=kind.written(left),
-            written_2=kind.written(whole),
-            ending=ending,
-        ),
+        say(words, left=kind.written(left), whole=kind.written(whole)),
     )

@@ -9,7 +9,15 @@ from desktop_app.calc.explain.figure import Answer, Figure
 from desktop_app.calc.explain.inputs import AT_THE_FORUM, COMPUTED
 from desktop_app.calc.explain.proposal_subject import STATUS as PROPOSAL
 from desktop_app.calc.explain.proposal_subject import iso
-from desktop_app.calc.explain.voluntary_figures import SUPPORT, delivered, project, supported
+from desktop_app.calc.explain.voluntary_figures import (
+    SUPPORT,
+    delivered,
+    kept_title,
+    outstanding_title,
+    pledged_title,
+    project,
+    supported,
+)
 from desktop_app.calc.explain.voluntary_parts import KINDS, MONEY, Kind, figure, kept, pledged, what_is_left
 from desktop_app.calc.explain.voluntary_subject import STATUS, Helped, Together
 from desktop_app.calc.rulebooks.rule_2022 import MECHANISM
@@ -28,10 +36,27 @@ def _kept(totals: VoluntaryTotals, kind: Kind) -> Held:
 
 def _nothing_said(kind: Kind) -> Callable[[Together], str]:
     def why(subject: Together) -> str:
-        whose = say("of any Member State") if subject.code is None else say("of {name}", name=subject.name)
-        return say("No need {whose} for {what} is recorded.", whose=whose, what=kind.what)
+        if subject.code is None:
+            return say(
+                kind.either(
+                    "No need of any Member State for relocations is recorded.",
+                    "No need of any Member State for money is recorded.",
+                )
+            )
+        words = kind.either(
+            "No need of {state} for relocations is recorded.", "No need of {state} for money is recorded."
+        )
+        return say(words, state=subject.name)
 
     return why
+
+
+def _needed_title(kind: Kind) -> str:
+    return say(kind.either("relocations needed", "money needed"))
+
+
+def _open_title(kind: Kind) -> str:
+    return say(kind.either("relocations still open", "money still open"))
 
 
 def _needed(subject: Together, kind: Kind) -> Answer:
@@ -39,25 +64,24 @@ def _needed(subject: Together, kind: Kind) -> Answer:
     known = [amount for need in needs if (amount := kind.of_need(need)) is not None]
     used = Input(
         "needs",
-        say("{title}: {what} needed", title=subject.title, what=kind.what),
+        say("{title}: {needed}", title=subject.title, needed=_needed_title(kind)),
         tuple(known),
         kind.unit,
         AT_THE_FORUM,
     )
-    whose = (
-        say("The benefitting states together need")
+    amount = kind.written(sum(known, Fraction(0)))
+    words = (
+        say("The benefitting states together need {amount}.", amount=amount)
         if subject.code is None
-        else say("{begin} needs", begin=subject.begin)
+        else say("{state} needs {amount}.", state=subject.begin, amount=amount)
     )
-    return Answer(
-        "sum(needs)", (used,), say("{whose} {written}.", whose=whose, written=kind.written(sum(known, Fraction(0))))
-    )
+    return Answer("sum(needs)", (used,), words)
 
 
 def _needed_figure(kind: Kind) -> Figure[Helped]:
     return figure(
         f"needed_{kind.name}",
-        say("{what} needed", what=kind.what),
+        _needed_title(kind),
         kind,
         lambda subject: kind.value(_held(subject.need, kind).against),
         lambda subject: _needed(subject, kind),
@@ -68,7 +92,7 @@ def _needed_figure(kind: Kind) -> Figure[Helped]:
 def _pledged_figure(kind: Kind) -> Figure[Helped]:
     return figure(
         f"pledged_{kind.name}",
-        say("{what} pledged for it", what=kind.what),
+        say(kind.either("relocations pledged for it", "money pledged for it")),
         kind,
         lambda subject: kind.value(_held(subject.need, kind).given),
         lambda subject: pledged(subject, kind),
@@ -79,15 +103,14 @@ def _open_figure(kind: Kind) -> Figure[Helped]:
     def answer(subject: Helped) -> Answer:
         names, titles = (
             (f"needed_{kind.name}", f"pledged_{kind.name}"),
-            (say("{what} needed", what=kind.what), say("{what} pledged", what=kind.what)),
+            (_needed_title(kind), pledged_title(kind)),
         )
-        return what_is_left(
-            subject, kind, _held(subject.need, kind), names, titles, say("needed are not pledged for it")
-        )
+        words = say("{left} of {whole} needed are not pledged for it.")
+        return what_is_left(subject, kind, _held(subject.need, kind), names, titles, words)
 
     return figure(
         f"open_{kind.name}",
-        say("{what} still open", what=kind.what),
+        _open_title(kind),
         kind,
         lambda subject: kind.value(_held(subject.need, kind).open),
         answer,
@@ -104,7 +127,7 @@ NEED_FIGURES: Final[tuple[Figure[Helped], ...]] = tuple(
 def _all_pledged(kind: Kind) -> Figure[Together]:
     return figure(
         kind.name,
-        say("{what} pledged", what=kind.what),
+        pledged_title(kind),
         kind,
         lambda whole: kind.value(whole.totals.pledged_cents if kind is MONEY else whole.totals.relocations.given),
         lambda whole: pledged(whole, kind),
@@ -140,7 +163,7 @@ def _for_needs(whole: Together) -> Answer:
 def _all_kept(kind: Kind) -> Figure[Together]:
     return figure(
         f"kept_{kind.name}",
-        say("{what} kept", what=kind.what),
+        kept_title(kind),
         kind,
         lambda whole: kind.value(_kept(whole.totals, kind).given),
         lambda whole: kept(whole, kind),
@@ -150,7 +173,7 @@ def _all_kept(kind: Kind) -> Figure[Together]:
 def _all_needed(kind: Kind) -> Figure[Together]:
     return figure(
         f"needed_{kind.name}",
-        say("{what} needed", what=kind.what),
+        _needed_title(kind),
         kind,
         lambda whole: kind.value(_held(whole.totals, kind).against),
         lambda whole: _needed(whole, kind),
@@ -170,16 +193,20 @@ def _all_outstanding(kind: Kind) -> Figure[Together]:
     def answer(whole: Together) -> Answer:
         rows = whole.assessment.rows
         left = [(row.kept_financial if kind is MONEY else row.kept_relocations).open for row in rows]
-        used = _of_states("outstanding", say("{what} outstanding of each signatory", what=kind.what), kind, left)
+        of_each = say(kind.either("relocations outstanding of each signatory", "money outstanding of each signatory"))
+        used = _of_states("outstanding", of_each, kind, left)
         words = say(
-            "{written} pledged are not {done} yet, signatory by signatory.",
-            written=kind.written(kind.value(value(whole)) or 0),
-            done=kind.done,
+            kind.either(
+                "{amount} pledged are not relocated yet, signatory by signatory.",
+                "{amount} pledged are not paid yet, signatory by signatory.",
+            ),
+            amount=kind.written(kind.value(value(whole)) or 0),
         )
         return Answer("sum(outstanding)", (used,), words)
 
-    title = say("{what} outstanding", what=kind.what)
-    return figure(f"outstanding_{kind.name}", title, kind, lambda whole: kind.value(value(whole)), answer)
+    return figure(
+        f"outstanding_{kind.name}", outstanding_title(kind), kind, lambda whole: kind.value(value(whole)), answer
+    )
 
 
 def _all_open(kind: Kind) -> Figure[Together]:
@@ -192,32 +219,42 @@ def _all_open(kind: Kind) -> Figure[Together]:
             each for each in whole.pledges if each.benefitting is None and not (kind is MONEY and each.project)
         ]
         amounts = tuple(map(kind.of, for_nobody))
+        needed = kind.either(
+            "relocations that each benefitting state still needs", "money that each benefitting state still needs"
+        )
         used = (
-            _of_states(
-                "still_open", say("{what} that each benefitting state still needs", what=kind.what), kind, needs
-            ),
+            _of_states("still_open", say(needed), kind, needs),
             Input(
                 "for_nobody",
-                say("{what} pledged for nobody in particular", what=kind.what),
+                say(
+                    kind.either(
+                        "relocations pledged for nobody in particular", "money pledged for nobody in particular"
+                    )
+                ),
                 amounts,
                 kind.unit,
                 AT_THE_FORUM,
             ),
         )
-        words = say(
-            "{written} are needed and not pledged, state by state", written=kind.written(kind.value(value(whole)) or 0)
-        )
-        words += say(": what is too much for one fills no other's need")
-        words += (
-            say("; {written} for nobody in particular come off.", written=kind.written(sum(amounts, Fraction(0))))
+        amount = kind.written(kind.value(value(whole)) or 0)
+        words = (
+            say(
+                "{amount} are needed and not pledged, state by state: what is too much for one fills no other's need; "
+                "{off} for nobody in particular come off.",
+                amount=amount,
+                off=kind.written(sum(amounts, Fraction(0))),
+            )
             if amounts
-            else "."
+            else say(
+                "{amount} are needed and not pledged, state by state: what is too much for one fills no other's need.",
+                amount=amount,
+            )
         )
         return Answer("max(0, sum(still_open) - sum(for_nobody))", used, words)
 
     return figure(
         f"open_{kind.name}",
-        say("{what} still open", what=kind.what),
+        _open_title(kind),
         kind,
         lambda whole: kind.value(value(whole)),
         answer,
@@ -232,14 +269,18 @@ def _ends(whole: Together) -> Answer:
         last = mechanism.extended_until
         value = 0 if last is None else last.toordinal()
         used = Input("extended_until", say("last day, as extended"), value, Unit.DATE, source, iso(last))
-        said = "" if last is None else say(" until {day}", day=day(last))
-        return Answer("extended_until", (used,), say("The mechanism is extended{said}.", said=said))
+        words = (
+            say("The mechanism is extended.")
+            if last is None
+            else say("The mechanism is extended until {day}.", day=day(last))
+        )
+        return Answer("extended_until", (used,), words)
     used = Input("started", say("first day"), mechanism.started.toordinal(), Unit.DATE, source, iso(mechanism.started))
     year = Input("days_of_its_year", say("days of its one year"), (ends - mechanism.started).days, Unit.DAYS, MECHANISM)
     words = say(
-        "The mechanism started on {day} and ends a year later, on the same date: {day_2}.",
-        day=day(mechanism.started),
-        day_2=day(ends),
+        "The mechanism started on {started} and ends a year later, on the same date: {ends}.",
+        started=day(mechanism.started),
+        ends=day(ends),
     )
     return Answer("started + days_of_its_year", (used, year), words)
 
