@@ -28,6 +28,7 @@ from desktop_app.views.help.commands import HelpCommands
 from desktop_app.views.key.commands import KeyCommands
 from desktop_app.views.language import entry_title, marked, tr
 from desktop_app.views.menus import Menus
+from desktop_app.views.mnemonics import keep_apart
 from desktop_app.views.negotiation_commands import NegotiationCommands
 from desktop_app.views.opening import Opened
 from desktop_app.views.panels import PanelCommands
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.show_desk_state()
         self.ground.look_later()
+        keep_apart(self)
 
     # ----------------------------------------------------------------------------------- building
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from desktop_app.calc.forum import Procedure
 from desktop_app.documents.text import LANGUAGE_NAMES
 from desktop_app.views.language import languages, marked, shown, tr
-from desktop_app.views.mnemonics import distinct
+from desktop_app.views.mnemonics import tell_actions_apart
 from desktop_app.views.theme import Colours, Scheme, theme
 
 _ANNUAL: Final = frozenset({Procedure.ANNUAL_POOL})
@@ -375,8 +375,7 @@ class Menus(QObject):
             items = [each for each in actions if each.isVisible() and not each.isSeparator()]
             # First those whose text changes while they are seen: the others make way for them.
             items.sort(key=lambda each: each.objectName() not in _CHANGING)
-            for item, text in zip(items, distinct([each.text() for each in items]), strict=True):
-                item.setText(text)
+            tell_actions_apart(items)
 
     def allow(self, *, forum: bool, read_only: bool) -> None:
         """Enable what makes sense: with or without a forum, typing or reading."""

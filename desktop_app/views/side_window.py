@@ -12,7 +12,7 @@ from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.language import tr
-from desktop_app.views.mnemonics import tell_apart
+from desktop_app.views.mnemonics import keep_apart
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, legible, theme
 
@@ -64,7 +64,7 @@ class SideWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Stand over the middle of the main window at first; after that, wherever the person has put it."""
         if not event.spontaneous():
-            tell_apart(self)
+            keep_apart(self)
         parent = self.parentWidget()
         if not event.spontaneous() and not self._has_place and parent is not None:
             self._has_place = True

@@ -16,6 +16,7 @@ from desktop_app.views.coverage.bars import BarDelegate, BarsModel
 from desktop_app.views.coverage.painting import Faces
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.language import shown, state_name, tr
+from desktop_app.views.mnemonics import keep_apart
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.typed_table.grid import stand_in_for
@@ -132,6 +133,7 @@ class CoverageWindow(QMainWindow):
         self.addAction(close)
         self.setMinimumSize(420, 300)
         self.resize(_SIZE.boundedTo(room_on_screen(self)))
+        keep_apart(self)
 
     def _action(self, bar: QToolBar, text: str, keys: str, does: Callable[[], object], about: str) -> QAction:
         action = QAction(shown(text), self)

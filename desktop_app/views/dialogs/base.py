@@ -23,7 +23,7 @@ from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.language import marked, shown, tr
-from desktop_app.views.mnemonics import tell_apart
+from desktop_app.views.mnemonics import keep_apart
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -161,7 +161,7 @@ class AskingDialog(QDialog, Generic[_Answer]):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room that the words need, as far as the screen has it."""
         if not event.spontaneous():
-            tell_apart(self)
+            keep_apart(self)
             self.setStyleSheet(outlines())
             for widget in self.findChildren(QWidget):
                 # Otherwise the sizes are those before the style.

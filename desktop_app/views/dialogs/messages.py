@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.language import shown, tr
+from desktop_app.views.mnemonics import tell_apart
 
 
 class Message:
@@ -59,6 +60,7 @@ class Message:
         without_icons(box)
         box.setDefaultButton(leave if careful or not buttons else buttons[0])
         box.setEscapeButton(leave)
+        tell_apart(box)
         return box
 
 

@@ -10,6 +10,7 @@ from desktop_app.views.dialogs.backups import backup_text, entries_text
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.language import tr
+from desktop_app.views.mnemonics import tell_apart
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -70,6 +71,7 @@ class VerificationDialog(QDialog):
         column.addWidget(self.words, 1)
         column.addWidget(where)
         column.addWidget(buttons)
+        tell_apart(self)
         self.setMinimumWidth(520)
         self.setMaximumSize(room_on_screen(self).boundedTo(QSize(900, 700)))
 

@@ -23,6 +23,7 @@ from desktop_app.views.findings.lines import Kind, Line, filtered, lines_of
 from desktop_app.views.findings.model import FINDING_ROLE, LINE_ROLE, FindingsModel
 from desktop_app.views.findings.texts import answer_text, counts_text, line_text
 from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.mnemonics import tell_actions_apart
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, theme
 from desktop_app.views.titled_panel import Count, TitledPanel
@@ -215,6 +216,7 @@ class FindingsPanel(TitledPanel):
             action.setEnabled(possible)
             action.triggered.connect(lambda _checked=False, does=does: does())
             menu.addAction(action)
+        tell_actions_apart(menu.actions())
         return menu
 
     def _show_menu(self, place: QPoint) -> None:

@@ -21,6 +21,7 @@ from desktop_app.models.ground import Ground, Standing, Verdict
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.language import tr
+from desktop_app.views.mnemonics import tell_apart
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.progress import run
 from desktop_app.views.theme import Space, Type, theme
@@ -80,6 +81,7 @@ class GroundDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
         self.resize(QSize(720, 560).boundedTo(room_on_screen(self)))
+        tell_apart(self)
 
     @classmethod
     def show_ground(cls, parent: QWidget | None, found: Ground | None, looking: "Looking", taking: "Taking") -> None:

@@ -26,6 +26,7 @@ from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.language import marked, shown, state_name, tr
+from desktop_app.views.mnemonics import tell_apart
 from desktop_app.views.plan_form.annex import PlansAssessment, plans_of
 from desktop_app.views.plan_form.compare import Comparison, all_states, side_by_side
 from desktop_app.views.plan_form.compared import DIFFERS
@@ -111,6 +112,7 @@ class RevisionsDialog(QDialog):
         self.table.set_scale(zoom / 100)
         for button in buttons.buttons():
             button.setFont(theme().font(Type.BODY, zoom / 100))
+        tell_apart(self)
         self._show()
         self.resize(1080, 640)
         fit_on_screen(self)

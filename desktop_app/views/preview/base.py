@@ -21,7 +21,7 @@ from desktop_app.documents.styles import Sheet
 from desktop_app.documents.text import LANGUAGE_NAMES, full_languages, terms
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.language import shown, tr
-from desktop_app.views.mnemonics import tell_apart
+from desktop_app.views.mnemonics import keep_apart, tell_actions_apart
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.formats import FORMATS, PRINTING, Format
 from desktop_app.views.preview.pages import PdfPages
@@ -168,6 +168,7 @@ class Preview(QMainWindow):
             # Its key is the window's, whether the menu is open or not.
             self.addAction(action)
             self.saves[each] = action
+        tell_actions_apart(menu.actions())
         self.save = self.saves[PRINTING]
         self.save_button.setMenu(menu)
         bar.addWidget(self.save_button)
@@ -186,6 +187,7 @@ class Preview(QMainWindow):
             group.addAction(action)
             menu.addAction(action)
             self.languages[code] = action
+        tell_actions_apart(menu.actions())
         self.language_button.setMenu(menu)
         bar.addWidget(self.language_button)
         following = QAction(tr("Next language"), self)
@@ -341,7 +343,7 @@ class Preview(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the buttons letters of their own, in whatever language."""
-        tell_apart(self)
+        keep_apart(self)
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

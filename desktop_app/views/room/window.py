@@ -11,6 +11,7 @@ from desktop_app.calc.room import RoomSheet
 from desktop_app.views.capture import SHOWN_TO_THE_ROOM
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.mnemonics import tell_actions_apart
 from desktop_app.views.room.projector import Screens
 from desktop_app.views.room.screen import RoomScreen
 from desktop_app.views.settings import Settings
@@ -227,8 +228,8 @@ class RoomWindow(QWidget):
     def _put_keys(self) -> None:
         surface = self.surface
         commands: tuple[tuple[str, tuple[str, ...], Callable[[], object]], ...] = (
-            (tr("&Next page"), ("PgDown", tr("Right"), "Space"), lambda: self.turn(1)),
-            (tr("&Previous page"), ("PgUp", tr("Left"), tr("Backspace")), lambda: self.turn(-1)),
+            (tr("&Next page"), ("PgDown", "Right", "Space"), lambda: self.turn(1)),
+            (tr("&Previous page"), ("PgUp", "Left", "Backspace"), lambda: self.turn(-1)),
             (tr("&First page"), ("Home",), lambda: self.turn_to(0)),
             (tr("&Last page"), ("End",), lambda: self.turn_to(len(surface.pages) - 1)),
             (tr("Turn pages by &itself"), ("A",), self.toggle_turning),
@@ -247,6 +248,7 @@ class RoomWindow(QWidget):
             action.setShortcuts([QKeySequence(each) for each in keys])
             action.triggered.connect(lambda _checked=False, does=does: does())
             self.addAction(action)
+        tell_actions_apart(self.actions())
 
     def _turn_by_itself(self) -> None:
         pages = len(self.surface.pages)

@@ -64,6 +64,8 @@ class VoteWindow(FiguresWindow):
             self._button(tr("All who have not &voted: yes"), self.all_yes),
             self._button(tr("&Day, act and population…"), self.details_wanted.emit),
         ]
+        # Y is for yes.
+        self.copy_button.setText(tr("&Copy"))
         self.votes.ticked.connect(self.tick)
         self.votes.entered.connect(self._ask)
         ticks = QHBoxLayout()
