@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ class Field(QWidget):
         self._inputs: tuple[QWidget, ...] = ()
         self._quiet = False
         self._complaint = ""
-        self.label = ToneLabel(label, Type.CAPTION, "muted")
+        self.label = _Caption(label)
         if not label:
             # Shown without a parent, it would be a window of its own for a moment.
             self.label.hide()
@@ -149,6 +149,19 @@ class Field(QWidget):
         """Tell that the person changed it."""
         if not self._quiet:
             self.edited.emit()
+
+
+class _Caption(ToneLabel):
+    """What stands above an input: in one line where there is room for it, else in as many as it needs."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, Type.CAPTION, "muted")
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line; a label whose words wrap else asks for a block."""
+        one_line = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return one_line + QSize(1, 0)
 
 
 def _is_command(event: QKeyEvent) -> bool:

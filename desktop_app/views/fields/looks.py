@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QStyleOptionViewItem,
 )
 
@@ -38,12 +39,39 @@ def text_outline() -> str:
 
 
 class Choice(QComboBox):
-    """A list to choose from that shows its outline, and accent where the keyboard is."""
+    """A list to choose from that shows its outline, and accent where the keyboard is.
+
+    Where it is too narrow for what is chosen, its tooltip says it whole; what can be chosen is always shown whole.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self._told = ""
+        self.currentTextChanged.connect(self._tell_whole)
+
+    def showPopup(self) -> None:
+        """Show the choices as wide as the longest one, as far as the screen has room."""
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + bar, self.screen().availableSize().width()))
+        super().showPopup()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether what is chosen has room."""
+        super().resizeEvent(event)
+        self._tell_whole(self.currentText())
+
+    def _tell_whole(self, text: str) -> None:
+        """Say in the tooltip what has no room, unless somebody has put something else there."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        if self.toolTip() == self._told:
+            self._told = "" if self.fontMetrics().horizontalAdvance(text) <= room else text
+            self.setToolTip(self._told)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it, and the outline over it."""

@@ -62,6 +62,8 @@ class TextField(_Text):
         super().__init__(label)
         self.input = QLineEdit()
         self.input.setPlaceholderText(shown(placeholder))
+        # A narrow line cuts it.
+        self.input.setToolTip(shown(placeholder))
         self.input.setMaxLength(_LONGEST)
         self.input.textChanged.connect(self._told)
         self.fill(self.input)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, Q
 from desktop_app.views.fields.base import Field
 from desktop_app.views.fields.looks import text_outline
 from desktop_app.views.fields.reading import Read, Reader, day_text, read_day, read_money, read_persons, read_rate
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import chosen, marked, tr
 from desktop_app.views.theme import Space, legible, theme
 
 _Value = TypeVar("_Value")
+_ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 A_DAY: Final = marked("year-month-day")
 """What stands in an empty field of a day: a day itself would read like one that is recorded."""
 
@@ -126,6 +127,11 @@ class DateField(TypedField[date]):
         super().set_read_only(read_only)
         self.button.setEnabled(not read_only)
 
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom, with room for a day and for what stands there without one."""
+        super().set_scale(scale)
+        self._keep_room()
+
     def open_calendar(self) -> "Calendar":
         """Show the calendar under the field."""
         calendar = Calendar(self, self.value or self._offered)
@@ -158,6 +164,11 @@ class DateField(TypedField[date]):
         row.addWidget(self.input, 1)
         row.addWidget(self.button)
         self.fill(body, self.input)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        # The line's own margins, its outline and its padding.
+        self.input.setMinimumWidth(self.input.fontMetrics().horizontalAdvance(self.input.placeholderText()) + 2 * Space.S)
 
     def _dress(self) -> None:
         super()._dress()
@@ -178,7 +189,7 @@ class Calendar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.Box)
         self.chosen = QCalendarWidget()
-        self.chosen.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        self.chosen.setLocale(_ENGLISH if chosen() == "en" else QLocale(chosen()))
         self.chosen.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.chosen.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self.chosen.setAccessibleName(tr("Calendar"))

@@ -94,6 +94,8 @@ class FindingsPanel(TitledPanel):
 
     def _make_filter(self) -> None:
         self.kinds.addItems([shown(kind.value) for kind in Kind])
+        # Whole, in a language with longer words too.
+        self.kinds.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.kinds.setAccessibleName(tr("Which findings are shown"))
         self.kinds.currentIndexChanged.connect(lambda _index: self._filter())
         self.filter_words.setPlaceholderText(tr("Filter ( / )"))
@@ -134,8 +136,6 @@ class FindingsPanel(TitledPanel):
         self.list.set_scale(scale)
         for part in (self.kinds, self.filter_words):
             part.setFont(theme().font(Type.BODY, scale))
-        # Whole, in a language with longer words too.
-        self.kinds.setMinimumWidth(self.kinds.sizeHint().width())
         letter = self.filter_words.fontMetrics().averageCharWidth()
         self.filter_words.setMinimumWidth(_LEAST_FILTER_WIDTH * letter)
         self.filter_words.setMaximumWidth(_FILTER_WIDTH * letter)

@@ -133,7 +133,9 @@ class ReductionWindow(FollowingWindow):
         for name, field in self.readings.items():
             value = assessment.readings[name]
             field.put(value)
-            field.input.setToolTip(legible(next(tr(each.choices[value]) for each in _READINGS if each.name == name)))
+            about = legible(next(tr(each.choices[value]) for each in _READINGS if each.name == name))
+            # A narrow list cuts what is chosen.
+            field.input.setToolTip(f"{field.input.currentText()}\n{about}")
         averages = average_lines(assessment)
         # The first line is the Union's.
         self._codes = ("", *(row.code for row in assessment.rows))
