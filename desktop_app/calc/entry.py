@@ -1,8 +1,8 @@
 """Entries as a typist makes them, read exactly: what was understood is said before anything is recorded.
 
 ``8.44m``, ``12,9 mio``, ``8 440 000``, ``50%`` and ``rest`` (of the fair share, in the column's kind),
-``+20``, ``-5``, ``-`` or ``none`` (explicitly none), an empty text (nothing recorded). What can be meant in
-two ways is refused with the reason and what to write instead.
+``+20``, ``-5``, ``-`` or ``none`` (explicitly none), an empty text (nothing recorded); the words in English, Dutch,
+French and German. What can be meant in two ways is refused with the reason and what to write instead.
 """
 
 import re
@@ -20,12 +20,14 @@ from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 
-NONE_WORDS: Final = frozenset({"-", "none", "no", "nil", "geen", "keine", "aucun", "aucune"})
-REST_WORDS: Final = frozenset({"rest", "reste"})
+NONE_WORDS: Final = frozenset(
+    {"-", "none", "no", "nil", "geen", "niets", "keine", "keiner", "nichts", "aucun", "aucune", "néant", "neant"}
+)
+REST_WORDS: Final = frozenset({"rest", "reste", "restant"})
 _CURRENCY_WORDS: Final = ("eur", "euro", "euros")
 LEADING_WORDS: Final = ("rest", "none", "no", "nil", *_CURRENCY_WORDS)
 """Words whose first letters, typed on a cell, begin an entry; other letters are free for something else."""
-PERCENT: Final = re.compile(r"(.*?) ?(?:%|percent|per cent|pct)")
+PERCENT: Final = re.compile(r"(.*?) ?(?:%|percent|per cent|pct|procent|prozent|pour cent)")
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\t"), " ")
 

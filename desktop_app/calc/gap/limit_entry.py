@@ -1,9 +1,9 @@
 """Limits as a typist says them: ``at most 500``, ``fixed``, ``only money, up to EUR 5m``, ``at least 50%``.
 
-Amounts are read as in the pledge table. What can be meant in two ways is refused, with what to write instead.
+The words are English, Dutch, French or German, the amounts as in the pledge table. What can be meant in two ways is
+refused, with what to write instead.
 """
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -11,39 +11,25 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.entry import PERCENT, Refused, plain_text
 from desktop_app.calc.entry_amount import LONGEST_ENTRY, UnreadableError, read_amount, read_percentage
+from desktop_app.calc.gap.limit_words import (
+    BOUNDS,
+    FAIR_SHARE,
+    FIXED,
+    FREE,
+    ONLY,
+    PARTS,
+    PERSONS,
+    RELOCATED,
+    WORDS,
+    begins_one_of,
+    unaccented,
+)
 from desktop_app.calc.gap.limits import Kind, Limit, LimitKind
 from desktop_app.calc.gap.problem import Ground, Unit
 from desktop_app.calc.gap.words import amount_words
 from desktop_app.calc.sentences import say
 
 EXAMPLES: Final = say("write for example at most 500, at least 50%, up to EUR 5m, only money, fixed, or may be asked")
-_FIXED: Final = frozenset({"fixed", "fix", say("not asked"), say("as it is")})
-_FREE: Final = frozenset({say("may be asked"), "may", "free"})
-_ONLY: Final = {
-    "only money": Kind.MONEY,
-    "money only": Kind.MONEY,
-    "only relocations": Kind.RELOCATIONS,
-    "relocations only": Kind.RELOCATIONS,
-}
-_BOUNDS: Final = (
-    (say("willing up to"), LimitKind.UP_TO),
-    (say("willing to add up to"), LimitKind.UP_TO),
-    (say("at most"), LimitKind.AT_MOST),
-    (say("at least"), LimitKind.AT_LEAST),
-    (say("up to"), LimitKind.UP_TO),
-    ("max", LimitKind.AT_MOST),
-    ("min", LimitKind.AT_LEAST),
-    ("<=", LimitKind.AT_MOST),
-    (">=", LimitKind.AT_LEAST),
-    ("≤", LimitKind.AT_MOST),
-    ("≥", LimitKind.AT_LEAST),
-    ("<", LimitKind.AT_MOST),
-    (">", LimitKind.AT_LEAST),
-    ("+", LimitKind.UP_TO),
-)
-_WORDS: Final = (*_FIXED, *_FREE, *_ONLY, *(word for word, _kind in _BOUNDS))
-_PARTS: Final = re.compile(r"\s*;\s*|\s*,\s+|\s+and\s+")
-_PERSONS: Final = re.compile(r"(.*?)\s*(?:persons?|relocations?|persons-equivalent)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +59,7 @@ def read_limits(text: str, code: str, ground: Ground) -> UnderstoodLimits | Refu
     if len(plain) > 3 * LONGEST_ENTRY:
         return Refused(say("This is too long for limits: it has {count} characters.", count=len(plain)))
     try:
-        limits = tuple(limit for part in _PARTS.split(plain) for limit in _read(part, code, ground))
+        limits = tuple(limit for part in PARTS.split(plain) for limit in _read(part, code, ground))
         _check(limits)
     except UnreadableError as unreadable:
         return Refused(str(unreadable), unreadable.unfinished)
@@ -94,28 +80,21 @@ def read_for_everybody(text: str) -> UnderstoodLimits | Refused:
 
 
 def _read(part: str, code: str, ground: Ground) -> list[Limit]:
-    if part in _FIXED:
+    words = unaccented(part)
+    if words in FIXED:
         return [Limit(LimitKind.FIXED, code)]
-    if part in _FREE:
+    if words in FREE:
         return [Limit(LimitKind.MAY_BE_ASKED, code)]
-    if part in _ONLY:
-        return [_only(code, _ONLY[part], ground)]
-    for word, kind in _BOUNDS:
-        if part.startswith(word):
-            return _bounded(part.removeprefix(word).strip(), code, kind, ground)
-    unfinished = any(word.startswith(part) for word in _WORDS)
+    if words in ONLY:
+        return [_only(code, ONLY[words], ground)]
+    for word, kind in BOUNDS:
+        if words.startswith(word):
+            return _bounded(words.removeprefix(word).strip(), code, kind, ground)
     if part[:1].isdigit() or part.startswith("eur"):
-        raise UnreadableError(
-            say(
-                "At most {part}, at least {part_2}, or up to {part_3} more? Say which.",
-                part=part,
-                part_2=part,
-                part_3=part,
-            )
-        )
-    raise UnreadableError(
-        say("“{part}” is not a limit: {EXAMPLES}.", part=part, EXAMPLES=EXAMPLES), unfinished=unfinished
-    )
+        message = say("At most {amount}, at least {amount}, or up to {amount} more? Say which.", amount=part)
+        raise UnreadableError(message)
+    message = say("“{part}” is not a limit: {EXAMPLES}.", part=part, EXAMPLES=EXAMPLES)
+    raise UnreadableError(message, unfinished=begins_one_of(WORDS, words))
 
 
 def _only(code: str, kind: Kind, ground: Ground) -> Limit:
@@ -130,9 +109,9 @@ def _bounded(typed: str, code: str, kind: LimitKind, ground: Ground) -> list[Lim
     if not typed:
         raise UnreadableError(say("A number is missing, such as 500, 50% or EUR 5m."), unfinished=True)
     percentage = PERCENT.fullmatch(typed)
-    if percentage or typed in {"fair share", "its fair share"}:
+    if percentage or typed in FAIR_SHARE:
         return [_of_share(read_percentage(percentage[1]) if percentage else Fraction(100), code, kind, ground)]
-    persons = _PERSONS.fullmatch(typed)
+    persons = PERSONS.fullmatch(typed)
     amount = read_amount(persons[1] if persons else typed)
     if persons and amount.names_money:
         raise UnreadableError(say("Persons or EUR? Write one of them."))
@@ -143,7 +122,7 @@ def _bounded(typed: str, code: str, kind: LimitKind, ground: Ground) -> list[Lim
     words = say("{count} person" if amount.value == 1 else "{count} persons", count=wording.number(amount.value))
     limit = Limit(kind, code, amount.value, words=words)
     # Who is willing to relocate so many is not asked for their worth in money.
-    says_what = kind is LimitKind.UP_TO and persons is not None and "relocation" in typed
+    says_what = kind is LimitKind.UP_TO and RELOCATED.fullmatch(typed) is not None
     return [limit, Limit(LimitKind.IN_KIND, code, only=Kind.RELOCATIONS)] if says_what else [limit]
 
 

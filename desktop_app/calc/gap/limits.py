@@ -5,15 +5,15 @@ from enum import Enum
 from fractions import Fraction
 
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import capitalised, say
 
 
 class Kind(Enum):
     """In what a state gives; the value is the word for it."""
 
     EITHER = say("relocations or money")
-    RELOCATIONS = "relocations"
-    MONEY = "money"
+    RELOCATIONS = say("relocations")
+    MONEY = say("money")
 
 
 class LimitKind(Enum):
@@ -64,7 +64,7 @@ class Limit:
     def said(self) -> str:
         """What it says, without the state: ``"at most 500 persons"``."""
         return {
-            LimitKind.FIXED: say("not asked: {because}", because=self.because) if self.because else "fixed",
+            LimitKind.FIXED: say("not asked: {because}", because=self.because) if self.because else say("fixed"),
             LimitKind.AT_MOST: say("at most {words}", words=self.words),
             LimitKind.AT_LEAST: say("at least {words}", words=self.words),
             LimitKind.UP_TO: say("willing to add up to {words}", words=self.words),
@@ -79,7 +79,7 @@ class Limit:
         return (
             say("{name_of}: {said}", name_of=name_of(self.code), said=self.said)
             if self.code
-            else self.said[:1].upper() + self.said[1:]
+            else capitalised(self.said)
         )
 
 

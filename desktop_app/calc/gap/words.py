@@ -1,9 +1,14 @@
 """Amounts of a proposal in words."""
 
 from fractions import Fraction
+from typing import Final
 
 from desktop_app.calc import wording
+from desktop_app.calc.exact import round_half_up
 from desktop_app.calc.gap.problem import Standing, Unit
+from desktop_app.calc.sentences import say
+
+_HUNDREDTHS: Final = 100
 
 
 def amount_words(amount: Fraction, unit: Unit, *, alone: bool = True) -> str:
@@ -18,8 +23,9 @@ def amount_words(amount: Fraction, unit: Unit, *, alone: bool = True) -> str:
         return wording.money_of(amount * 1000)
     if not alone:
         return _number(amount)
-    noun = "person" if unit is Unit.PERSONS and amount == 1 else unit.value
-    return f"{_number(amount)} {noun}"
+    if unit is Unit.EQUIVALENTS:
+        return say("{count} persons-equivalent", count=_number(amount))
+    return say("{count} person" if amount == 1 else "{count} persons", count=_number(amount))
 
 
 def now_words(standing: Standing, unit: Unit) -> str:
@@ -29,5 +35,5 @@ def now_words(standing: Standing, unit: Unit) -> str:
 
 def _number(amount: Fraction) -> str:
     """Write an amount in one style: decimals only where they say something."""
-    words = wording.number(amount)
-    return words if words in {"0.00", "-0.00"} else words.removesuffix(".00")
+    rounded = Fraction(round_half_up(amount * _HUNDREDTHS), _HUNDREDTHS)
+    return wording.number(rounded or amount)

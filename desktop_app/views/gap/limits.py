@@ -17,6 +17,7 @@ from desktop_app.views.fields import Read
 from desktop_app.views.key.columns import GridColumn
 from desktop_app.views.key.grid_model import Place
 from desktop_app.views.language import marked, tr
+from desktop_app.views.language import typed as typed_here
 
 LIMIT: Final = "limit"
 _NOW: Final = "now"
@@ -96,7 +97,7 @@ def read_all(
         # The first clause; all of it is said below the table.
         shown[barred.code, _UNDERSTOOD] = _clause(barred.why)
     for code, text in typed.items():
-        read = read_limits(text, code, ground)
+        read = read_limits(typed_here(text), code, ground)
         if isinstance(read, Refused):
             wrong[code, LIMIT] = read.reason
             shown[code, _UNDERSTOOD] = read.reason

@@ -171,7 +171,7 @@ class Entering(QObject):
             self._refuse(message)
 
     def _refuse(self, reason: str) -> None:
-        self.panel.say(Tone.REFUSED, reason, "Nothing was changed.", self._anchor())
+        self.panel.say(Tone.REFUSED, reason, tr("Nothing was changed."), self._anchor())
         self.editor.setAccessibleDescription(self.panel.text)
 
     def _leave(self) -> None:
@@ -195,7 +195,7 @@ class Entering(QObject):
         if self._cell is not None:
             seen, anchor = self._preview(), self._anchor()
             self.close()
-            self.panel.say(Tone.REFUSED, seen.words, "Nothing was changed.", anchor)
+            self.panel.say(Tone.REFUSED, seen.words, tr("Nothing was changed."), anchor)
 
     def _come_back(self) -> None:
         """Say again what is understood of an entry that has waited."""

@@ -4,7 +4,8 @@ Two letters or more that name a Member State lead there for good: a figure typed
 its row. One letter names nobody: with a figure after it, it is a slip, which goes back to the cell it came from.
 """
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,19 +22,32 @@ _NAMING: Final = 2
 def state_called(letters: str, names: Mapping[str, str] = NAMES) -> str | None:
     """Return the code of the state meant by letters: its code, or the beginning of its name or code.
 
-    Where several fit, the first of the names; a whole code comes before the beginning of a name.
+    Where several fit, the first of the names; a whole code comes before the beginning of a name. Accents, hyphens and
+    spaces need not be typed, and an umlaut may be typed as two letters: Österreich is found by ``osterr`` and
+    ``oesterr``.
 
     Args:
         letters: as typed.
-        names: of the states that can be meant, by code, in their order.
+        names: of the states that can be meant, as they are shown, by code, in their order.
     """
-    typed = letters.casefold().strip()
+    typed = _letters_of(letters)
     if not typed:
         return None
     if typed.upper() in names:
         return typed.upper()
-    by_name = next((code for code, name in names.items() if name.casefold().startswith(typed)), None)
-    return by_name or next((code for code in names if code.casefold().startswith(typed)), None)
+    by_name = (code for code, name in names.items() if any(each.startswith(typed) for each in _ways_to_type(name)))
+    return next(by_name, None) or next((code for code in names if code.casefold().startswith(typed)), None)
+
+
+def _ways_to_type(name: str) -> Iterator[str]:
+    yield _letters_of(name)
+    # With the dots of an umlaut as the letter e.
+    yield _letters_of(unicodedata.normalize("NFD", name).replace("\N{COMBINING DIAERESIS}", "e"))
+
+
+def _letters_of(text: str) -> str:
+    """Return the letters of a text alone: small ones, without accents."""
+    return "".join(filter(str.isalpha, unicodedata.normalize("NFD", text.casefold())))
 
 
 def names_state(letters: str, names: Mapping[str, str] = NAMES) -> bool:

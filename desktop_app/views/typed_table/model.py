@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.calc.member_states import NAMES
-from desktop_app.views.language import shown
+from desktop_app.views.language import shown, state_name
 from desktop_app.views.typed_table.cells import Cell, Look
 from desktop_app.views.typed_table.layout import Layout
 
@@ -148,8 +148,8 @@ class StatesModel(CellsModel):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """The states that typed letters can mean, by code, in their order."""
-        return NAMES
+        """The states that typed letters can mean as they are shown, by code, in their order."""
+        return {code: state_name(code) for code in NAMES}
 
     @property
     def read_only(self) -> bool:

@@ -41,7 +41,7 @@ class VoluntaryTableModel(ParticipantsModel[Subject]):
     @property
     def names(self) -> Mapping[str, str]:
         """The states that typed letters can mean: the signatories first, associated states among them."""
-        return {**{code: state_name(code) for code in self.protocol_order}, **NAMES}
+        return {code: state_name(code) for code in dict.fromkeys((*self.protocol_order, *NAMES))}
 
     def takes_entry(self, row: int, column: int) -> bool:
         """Tell whether something is typed into a cell: of a state that has not withdrawn, one pledge at a time."""

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
+from desktop_app.calc.member_states import NAMES
+from desktop_app.views import language
 from desktop_app.views.typed_table.jump import state_called
 from desktop_app.views.typed_table.keys import begins_entry, typed_text
 
@@ -45,3 +47,28 @@ def test_what_begins_an_entry(text: str, begins: bool) -> None:
 )
 def test_which_member_state_letters_mean(letters: str, code: str | None) -> None:
     assert state_called(letters) == code
+
+
+@pytest.mark.parametrize(
+    ("language_code", "letters", "code"),
+    [
+        ("de", "Österr", "AT"),
+        ("de", "osterr", "AT"),
+        ("de", "oesterr", "AT"),
+        ("de", "rumae", "RO"),
+        ("de", "ruma", "RO"),
+        ("de", "un", "HU"),
+        ("de", "es", "ES"),
+        ("de", "est", "EE"),
+        ("fr", "paysbas", "NL"),
+        ("fr", "grece", "EL"),
+        ("fr", "tcheq", "CZ"),
+        ("fr", "ger", None),
+        ("nl", "oostenr", "AT"),
+    ],
+)
+def test_letters_mean_names_as_they_are_shown(language_code: str, letters: str, code: str | None) -> None:
+    language.choose(language_code)
+    names = {each: language.state_name(each) for each in NAMES}
+    language.choose("en")
+    assert state_called(letters, names) == code
