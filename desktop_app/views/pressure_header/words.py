@@ -36,7 +36,7 @@ def about_blueprint(assessment: PressureAssessment) -> str:
     since = "" if blueprint.since is None else tr(" since {day}", day=wording.day(blueprint.since))
     return tr(
         "Stage 2 (crisis management) of the Migration Preparedness and Crisis Blueprint is on{since}. "
-        "The assessment holds its particulars (Ctrl+Shift+A).",
+        "The assessment holds its particulars (Ctrl+Shift+M).",
         since=since,
     )
 

@@ -23,7 +23,7 @@ def nobody_words(assessment: PressureAssessment) -> str:
     return tr(
         "No Member State takes part yet.\n"
         "Fill in the key (Ctrl+K): who takes part, with population and GDP.\n"
-        "Then enter the assessment (Ctrl+Shift+A) and the report (Ctrl+Shift+R)."
+        "Then enter the assessment (Ctrl+Shift+M) and the report (Ctrl+Shift+R)."
     )
 
 
