@@ -15,7 +15,7 @@ from desktop_app.documents.blocks import Align, Block, Paragraph
 from desktop_app.documents.coverage_bars import Bar, Order, Part, Picture, Pledged, Scale, picture_of
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.fonts import text_width
-from desktop_app.documents.furniture import Kind, Written, furniture_of, written
+from desktop_app.documents.furniture import Kind, Written, furniture_of, running_title, written
 from desktop_app.documents.lines import fitted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.pen import Pen
@@ -287,7 +287,7 @@ def coverage_pdf(
     title = " ".join(forum_title(source).split())
     furniture = replace(
         furniture_of(source, fingerprint, Kind.TABLE, standing=standing),
-        running=words.plain("coverage.running", title=title),
+        running=running_title(source, "coverage.running"),
         title=" · ".join(filter(None, (words.plain("coverage.file", title=title), standing.words(words)))),
     )
     picture = picture_of(assessment, order, scale, pledged)

@@ -28,7 +28,7 @@ from desktop_app.documents.sections.sheet.pledge import pledge_blocks
 from desktop_app.documents.sections.sheet.share import share_blocks
 from desktop_app.documents.sections.source import Source, nothing_recorded, source_of
 from desktop_app.documents.sections.status import flags_of
-from desktop_app.documents.sections.title import forum_title
+from desktop_app.documents.sections.title import forum_title, pool_name
 from desktop_app.documents.sheets import Furniture
 from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, BODY, HEADING, SUBHEADING, TITLE, Page, Sheet
@@ -213,7 +213,8 @@ def _above(source: Source, code: str) -> tuple[Block, ...]:
     """Return what always stands on the sheet: whose it is, share, pledge."""
     words = source.terms
     day = words("title.as-of", day=words.day(as_of(source.forum)))
-    under = f"{words('sheet.title')}  ·  {shortened(forum_title(source), _LONGEST_TITLE)}  ·  {day}"
+    title = " ".join(forum_title(source).split())
+    under = f"{words('sheet.title')}  ·  {title if len(title) <= _LONGEST_TITLE else pool_name(source)}  ·  {day}"
     end = _ENDS[source.procedure]
     share = "sheet.share-voluntary" if source.procedure is Procedure.VOLUNTARY else "sheet.share"
     blocks: list[Block] = [

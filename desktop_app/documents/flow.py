@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from desktop_app.documents.blocks import ROUNDING, Block
+from desktop_app.documents.blocks import ROUNDING, Block, Paragraph
 from desktop_app.documents.pen import Pen
-from desktop_app.documents.styles import Page
+from desktop_app.documents.styles import BODY, Page
+
+SHORTEST_PAGE: Final = 6 * BODY.leading
+"""What the last page of a chapter holds at least, where the page before can give it something."""
+
+MOST_MOVED: Final = 0.7
+"""The part of a page that stays, whatever moves on to a page that would be too short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +41,67 @@ class Leaf:
 
 def leaves(chapters: Iterable[Chapter]) -> list[Leaf]:
     """Fill pages with chapters."""
+    return [leaf for chapter in chapters for leaf in _balanced(chapter)]
+
+
+def _balanced(chapter: Chapter) -> list[Leaf]:
+    """Fill pages with a chapter; a last page with a line or two takes over some of the page before it."""
+    page, rest = chapter.page, list(chapter.blocks)
     filled: list[Leaf] = []
-    for chapter in chapters:
-        rest = list(chapter.blocks)
-        while rest:
-            placed, rest = take(rest, chapter.page.text_width, chapter.page.text_height)
-            filled.append(Leaf(chapter.page, tuple(placed)))
+    before: list[Block] = []
+    while rest:
+        last = rest
+        leaf, rest = _next(page, rest, page.text_height)
+        if not rest and filled and _used(leaf) < SHORTEST_PAGE:
+            return filled[:-1] + (_shared(page, before, _used(filled[-1])) or [filled[-1], leaf])
+        filled.append(leaf)
+        before = last
     return filled
+
+
+def _shared(page: Page, blocks: list[Block], room: float) -> list[Leaf]:
+    """Return two pages of which the second is no longer too short: a section from its heading, if that is not much.
+
+    Args:
+        page: of both.
+        blocks: of both.
+        room: that the blocks of the first take as long as it is full.
+
+    Returns:
+        The pages; nothing where the first would be left with too little.
+    """
+    found: list[Leaf] = []
+    while room > MOST_MOVED * page.text_height:
+        # A hair less, and what stood last there has no room any more.
+        first, rest = _next(page, blocks, room - 2 * ROUNDING)
+        second, rest = _next(page, rest, page.text_height)
+        if rest or _used(first) >= room:
+            break
+        if _used(second) >= SHORTEST_PAGE:
+            found = found or [first, second]
+            if second.placed[0].block.keep_with_next:
+                return [first, second]
+        room = _used(first)
+    return found
+
+
+def _next(page: Page, blocks: list[Block], room: float) -> tuple[Leaf, list[Block]]:
+    placed, rest = take(blocks, page.text_width, room)
+    return Leaf(page, tuple(placed)), rest
+
+
+def _used(leaf: Leaf) -> float:
+    """Return how far the blocks of a page reach down from its top."""
+    last = leaf.placed[-1]
+    return last.offset + last.block.height(leaf.page.text_width)
+
+
+def closed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks of a chapter, the last two kept together: for what fills its pages itself."""
+    before = blocks[-2] if len(blocks) > 1 else None
+    if isinstance(before, Paragraph):
+        return (*blocks[:-2], replace(before, keep_with_next=True), blocks[-1])
+    return tuple(blocks)
 
 
 def take(blocks: Sequence[Block], width: float, room: float) -> tuple[list[Placed], list[Block]]:

@@ -12,14 +12,16 @@ from desktop_app.calc.forum import Classification, Procedure
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.citations import act_number, journal_reference
 from desktop_app.documents.flow import Chapter, Leaf, leaves
-from desktop_app.documents.fonts import SOFT_HYPHEN
+from desktop_app.documents.fonts import SOFT_HYPHEN, printable, text_width
 from desktop_app.documents.sections.notes import reading_value
 from desktop_app.documents.sections.source import Source
-from desktop_app.documents.sections.title import estimate_mark, forum_title
-from desktop_app.documents.sheets import BELOW_BAND, Furniture, Part, pdf_bytes
+from desktop_app.documents.sections.title import estimate_mark, forum_title, pool_name
+from desktop_app.documents.sheets import BELOW_BAND, TAG_PADDING, Furniture, Part, pdf_bytes
 from desktop_app.documents.standing import NOW, Standing
-from desktop_app.documents.styles import Page
+from desktop_app.documents.styles import RUNNING, TAG, Margins, Page, Sheet
 
+_NARROWEST: Final = Sheet(margins=Margins.WIDE).portrait.text_width
+"""Room for the running title on the narrowest page: it reads the same on all."""
 _FONTS: Final = threading.Lock()
 """The fonts are shared by all documents of the process, and are not made for two at once."""
 
@@ -187,7 +189,7 @@ def furniture_of(
         marking="" if act and forum.classification is Classification.PUBLIC else marking(source.assessment),
         draft=draft,
         estimate=tag.replace(SOFT_HYPHEN, ""),
-        running=(_cited(source) if act else "") or words.plain(f"page.running{_name(source, kind)}", title=title),
+        running=(_cited(source) if act else "") or running_title(source, f"page.running{_name(source, kind)}", tag),
         footer=(stamp,) if brief else (stamp, words.plain("page.readings", readings=readings)),
         page_of="{page}/{pages}" if annex else words.plain("page.page-of"),
         language=words.language,
@@ -199,6 +201,22 @@ def furniture_of(
         fingerprint=fingerprint,
         code=words.language.upper() if annex else "",
     )
+
+
+def running_title(source: Source, key: str, tag: str = "") -> str:
+    """Return what names the document on every page: with the forum's title, or its pool's name where that is too long.
+
+    Args:
+        source: of the words.
+        key: of the sentence that the title stands in.
+        tag: stands on the same line.
+    """
+    words = source.terms
+    room = _NARROWEST - (text_width(tag, TAG.face, TAG.size) + 3 * TAG_PADDING if tag else 5 * TAG_PADDING)
+    whole = words.plain(key, title=" ".join(forum_title(source).split()))
+    if text_width(printable(whole, RUNNING.face), RUNNING.face, RUNNING.size) <= room:
+        return whole
+    return words.plain(key, title=pool_name(source))
 
 
 def _cited(source: Source) -> str:

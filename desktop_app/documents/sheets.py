@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.documents.flow import Leaf
 from desktop_app.documents.fonts import Face, loaded, printable, text_width
-from desktop_app.documents.lines import fitted, fitting, lines_of
+from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.pen import Inks, Pen
 from desktop_app.documents.styles import (
     CODE,
@@ -50,7 +50,7 @@ class Furniture:
         marking: the classification, top and bottom centre.
         draft: the draft mark, or empty.
         estimate: the mark of figures that are an estimate, or empty.
-        running: short title, top left.
+        running: short title, top left: on one line, and whole.
         footer: lines at the foot, first the fingerprint.
         page_of: sentence with the places ``{page}`` and ``{pages}``.
         language: of the document.
@@ -161,7 +161,8 @@ def _draw_furniture(pen: Pen, page: Page, furniture: Furniture, page_of: str) ->
         wide = text_width(furniture.code, CODE.face, CODE.size)
         pen.text(right - wide, running, furniture.code, CODE)
         room -= wide + TAG_PADDING
-    pen.text(page.side, running, _one_line(furniture.running, RUNNING, room), RUNNING)
+    style = fitted(furniture.running, RUNNING, room)
+    pen.text(page.side, running, printable(furniture.running, style.face), style)
     _draw_footer(pen, page, furniture.footer, page_of)
 
 
@@ -225,11 +226,3 @@ def _draw_tag(pen: Pen, right: float, baseline: float, text: str) -> float:
 
 def _centred(pen: Pen, page: Page, baseline: float, text: str, style: TextStyle) -> None:
     pen.text((page.width - text_width(text, style.face, style.size)) / 2, baseline, text, style)
-
-
-def _one_line(text: str, style: TextStyle, width: float) -> str:
-    """Return the text, or as much of it as stands on one line, with a sign that more was there."""
-    text = printable(text, style.face)
-    if text_width(text, style.face, style.size) <= width:
-        return text
-    return f"{text[: fitting(text, style.face, style.size, width - style.size)]}…"

@@ -1,6 +1,7 @@
 """The annex of a forum that is at every limit, laid out in every language: nothing clipped, cramped or left alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -9,19 +10,21 @@ from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents.annex import annex_document
 from desktop_app.documents.blocks import ORPHAN_LINES, Block, Paragraph
 from desktop_app.documents.cell_text import is_figure, without_mark
-from desktop_app.documents.flow import Framed, Leaf
+from desktop_app.documents.flow import SHORTEST_PAGE, Framed, Leaf
 from desktop_app.documents.fonts import text_width
-from desktop_app.documents.lines import lines_of
+from desktop_app.documents.furniture import Document
+from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.sections.source import source_of
-from desktop_app.documents.sheets import TOP_MARKING
-from desktop_app.documents.styles import CELL, CELL_HEAD, MARKING, Page, Paper, Sheet
+from desktop_app.documents.sheets import TAG_PADDING, TOP_MARKING
+from desktop_app.documents.styles import CELL, CELL_HEAD, MARKING, PORTRAIT, RUNNING, TAG, Page, Paper, Sheet
 from desktop_app.documents.tables import Table, _parted
 from desktop_app.documents.text import languages, terms
 from tests.documents.extremes import extreme
 from tests.documents.test_annex import FINGERPRINT
 
 HAIR = 0.02
+LEAST_RUNNING = 6.0
 LEAST_HEAD = 0.7 * CELL_HEAD.size
 
 
@@ -79,6 +82,20 @@ def check_table(table: Table, width: float, language: str) -> None:
     assert all(max(found) - min(found) < 2 * HAIR for found in ends.values()), language
 
 
+def check_ends(document: Document, language: str) -> None:
+    """Parts of a paragraph have two lines or more, and what goes on on another page is more than a line or two."""
+    leaves = document.pages()
+    begun = {id(chapter.blocks[0]) for chapter in document.chapters}
+    whole = {id(each) for chapter in document.chapters for each in chapter.blocks}
+    for leaf in leaves:
+        first, last = leaf.placed[0].block, leaf.placed[-1].block
+        for each in (first, last):
+            if isinstance(each, Paragraph) and id(each) not in whole:
+                assert each.height(leaf.page.text_width) >= ORPHAN_LINES * each.style.leading, language
+        high = leaf.placed[-1].offset + last.height(leaf.page.text_width)
+        assert id(first) in begun or high >= SHORTEST_PAGE, language
+
+
 def check_furniture(page: Page, marking: str, tag: str) -> None:
     """The marking leaves room for the draft mark beside it, and stands above the text."""
     free = (page.text_width - text_width(marking, MARKING.face, MARKING.size)) / 2
@@ -96,6 +113,26 @@ def test_nothing_is_clipped_or_left_alone_in_any_language(language: str, adopted
     for leaf in document.pages():
         check_page(leaf, language)
         check_furniture(leaf.page, document.furniture.marking, document.furniture.draft)
+
+
+def test_no_last_page_has_but_a_line_or_two_in_any_language(sample: Forum) -> None:
+    """The draft whose first section ended with a line on a page of its own in Greek, and whose last in three others."""
+    assessment = assess(sample)
+    for language in languages():
+        source = source_of(assessment, terms(language, marked=True), draft=True)
+        check_ends(annex_document(source, FINGERPRINT), language)
+
+
+def test_the_running_title_is_never_cut_in_any_language(sample: Forum) -> None:
+    """A title that is too long gives way to the pool's name, which has room beside the mark of an estimate."""
+    assessment = assess(replace(sample, title="A title that goes on and on " * 9))
+    for language in languages():
+        furniture = annex_document(source_of(assessment, terms(language), draft=True), FINGERPRINT).furniture
+        tag = text_width(furniture.estimate, TAG.face, TAG.size) + 3 * TAG_PADDING
+        room = PORTRAIT.text_width - tag
+        assert fitted(furniture.running, RUNNING, room).size >= LEAST_RUNNING, language
+        assert "2026" in furniture.running
+        assert not {"…", "title"} & set(furniture.running.split())
 
 
 def test_a_cell_is_not_split_so_that_a_line_stands_alone() -> None:

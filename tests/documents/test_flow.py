@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
-from desktop_app.documents.flow import Chapter, Framed, leaves, take
+from desktop_app.documents.flow import SHORTEST_PAGE, Chapter, Framed, closed, leaves, take
 from desktop_app.documents.fonts import Face, text_width
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.styles import CELL, PORTRAIT, TextStyle
@@ -65,6 +65,29 @@ def test_one_line_never_stands_alone_at_the_top_or_the_bottom() -> None:
     placed, rest = take([paragraph(2), paragraph(6)], WIDTH, 39)
     assert len(placed) == 1
     assert lines_in(rest[0]) == 6
+
+
+def test_a_last_page_is_not_left_with_a_line_or_two() -> None:
+    page = replace(PORTRAIT, width=WIDTH + 2 * PORTRAIT.side, height=PORTRAIT.top + PORTRAIT.bottom + 600)
+    heading = paragraph(1, keep_with_next=True)
+
+    def filled(*blocks: Block) -> list[list[int]]:
+        return [[lines_in(each.block) for each in leaf.placed] for leaf in leaves([Chapter(page, blocks)])]
+
+    assert pytest.approx(73.2) == SHORTEST_PAGE
+    # A whole section moves on where it is not much of the page, and else as many lines as are wanted.
+    assert filled(paragraph(45), heading, paragraph(7), paragraph(7), paragraph(2)) == [[45], [1, 7, 7, 2]]
+    assert filled(paragraph(30), heading, paragraph(29), paragraph(2)) == [[30, 1, 23], [6, 2]]
+    assert filled(paragraph(62)) == [[54], [8]]
+    # Enough stands there already; and what cannot be parted stays as it is.
+    assert filled(paragraph(60), paragraph(8)) == [[60], [8]]
+    assert len(filled(table(1), Rule(space_before=600.0))) == 2
+
+
+def test_writers_that_fill_their_own_pages_keep_the_last_two_blocks_together() -> None:
+    one, two = paragraph(1), paragraph(2)
+    assert [closed(each) for each in ((), (one,), (table(2), one))] == [(), (one,), (table(2), one)]
+    assert [each.keep_with_next for each in closed((one, one, two))] == [False, True, False]
 
 
 def test_a_paragraph_has_no_part_of_one_line() -> None:

@@ -28,6 +28,11 @@ def forum_title(source: Source) -> str:
     """Return the forum's title, or the pool's name where it has none."""
     if source.forum.title and not _is_the_name_in_english(source):
         return source.forum.title
+    return pool_name(source)
+
+
+def pool_name(source: Source) -> str:
+    """Return what a forum is called where its title has no room: short in every language, and never cut."""
     default = _DEFAULTS.get(source.procedure)
     if default is not None:
         return source.terms(default)

@@ -102,6 +102,8 @@ class Nodes:
                 "above": first.space_before,
                 "spacing": items[-1].space_before if len(items) > 1 else 0,
                 "indent": first.indent,
+                "whole": False,
+                "high": sum(len(lines_of(each.text, each.style, width - each.indent)) for each in items),
                 "items": [
                     {
                         "mark": runs_of(each.mark, each.style),

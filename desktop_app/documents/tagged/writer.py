@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop_app.documents.flow import Chapter
+from desktop_app.documents.flow import Chapter, closed
 from desktop_app.documents.fonts import text_width
 from desktop_app.documents.furniture import Document, page_below
-from desktop_app.documents.lines import lines_of
+from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.sheets import FOOTER_LINES, FOOTER_RISE, FOOTER_SIZES, STRIP_LEFT, TAG_PADDING, Furniture
 from desktop_app.documents.styles import CODE, FOOTER, RUNNING, SHADE, TAG, Page
 from desktop_app.documents.tables import GUTTER, PADDING
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _STANDARD: Final = "ua-1"
 _WITHOUT_HEADERS: Final = "rows of its tables cannot be given headers: this Typst lays files out in an unknown way"
+_MOST_LINES: Final = 12
+"""Lines of a list at the end of a chapter that are not parted."""
 _PLACES: Final = re.compile(r"(\{page\}|\{pages\})")
 
 
@@ -120,8 +122,15 @@ def _chapter(chapter: Chapter, furniture: Furniture, nodes: Nodes) -> Node:
             "bottom": page.bottom,
         },
         "furniture": _furniture(furniture, page),
-        "blocks": nodes.of(chapter.blocks, page.text_width),
+        "blocks": _ended(nodes.of(closed(chapter.blocks), page.text_width)),
     }
+
+
+def _ended(nodes: list[Node]) -> list[Node]:
+    """Return the nodes of a chapter; a short list at its end is not parted."""
+    if nodes and nodes[-1]["kind"] == "list":
+        nodes[-1]["whole"] = nodes[-1]["high"] <= _MOST_LINES
+    return nodes
 
 
 def _furniture(furniture: Furniture, page: Page) -> Node:
@@ -131,7 +140,7 @@ def _furniture(furniture: Furniture, page: Page) -> Node:
         room -= text_width(furniture.code, CODE.face, CODE.size) + TAG_PADDING
     if furniture.estimate:
         room -= text_width(line_of(furniture.estimate, TAG.face), TAG.face, TAG.size) + 3 * TAG_PADDING
-    running, *more = lines_of(line_of(furniture.running, RUNNING.face), RUNNING, room - RUNNING.size)
+    running = line_of(furniture.running, RUNNING.face)
     footer = [_footer(line, page.text_width) for line in furniture.footer]
     count = sum(len(lines) for lines, _size in footer)
     first = page.height - page.bottom + 22 - FOOTER_RISE * max(0, count - FOOTER_LINES)
@@ -143,7 +152,8 @@ def _furniture(furniture: Furniture, page: Page) -> Node:
         "code": "" if furniture.estimate else line_of(furniture.code, CODE.face),
         "loud": bool(furniture.strip),
         "strip": line_of(furniture.strip or furniture.draft, TAG.face).upper(),
-        "running": f"{running}…" if more else running,
+        "running": running,
+        "running-size": fitted(running, RUNNING, room).size,
         "footer-top": first - 10,
         "footer": [
             {

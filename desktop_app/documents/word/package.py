@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.documents.blocks import Block, Paragraph
+from desktop_app.documents.flow import closed
 from desktop_app.documents.sheets import Furniture
 from desktop_app.documents.styles import Page, Role
 from desktop_app.documents.word import pages, properties
@@ -69,7 +70,7 @@ def _has_several_titles(document: "Document") -> bool:
 
 def _content(text: Text, start: list[str], page: Page, blocks: Sequence[Block]) -> list[str]:
     """Return the paragraphs and tables of a section; the last is a paragraph, which can end it."""
-    return [*start, *text.of(blocks, page.text_width), *text.end()]
+    return [*start, *text.of(closed(blocks), page.text_width), *text.end()]
 
 
 def _joined(sections: Sequence[tuple[list[str], str]]) -> Iterator[str]:
