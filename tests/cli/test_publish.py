@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from docx import Document
 from openpyxl import load_workbook
-from pypdfium2 import PdfDocument
 
 from desktop_app.documents.text import full_languages, languages, shipped_terms
 from desktop_app.models.interchange import fingerprint, read_document
 from tests.cli.conftest import Run
+from tests.documents.printed import Printed
 
+LEAST_ROWS = 4
 STATE = "46f69b647f9d"
 FIGURES = {
     "state.BE": "59.0909 1773 35454533.83 100 0 20000000.5 1200000 1160 1160",
@@ -54,9 +55,11 @@ def of_rows(rows: Iterable[list[object]], language: str) -> dict[str, str]:
 
 def of_pdf(data: bytes, language: str) -> dict[str, str]:
     """The figures by key, between the words that begin a row and those that begin the next."""
-    pages = [page.get_textpage().get_text_range() for page in PdfDocument(data)]
-    assert all(STATE in page for page in pages), language
-    text = " ".join(" ".join(pages).replace("\u202f", "").split())
+    printed = Printed(data)
+    assert all(STATE in page.text for page in printed.pages), language
+    # No page is left with the last lines of the one before it.
+    assert printed.fewest >= LEAST_ROWS, language
+    text = " ".join(printed.text.replace("\u202f", "").split())
     at = next(found.start() for found in re.finditer(r"59[.,]0909", text))
     found = {}
     starts = list[tuple[int, str]]()

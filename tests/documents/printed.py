@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
+
+from desktop_app.documents.styles import LANDSCAPE, PORTRAIT, Page
 
 NARROW: Final = "\u202f"
 
@@ -37,6 +40,16 @@ class PrintedPage:
         """All text; lines joined by spaces, so that sentences read on."""
         return " ".join(self.lines)
 
+    def rows(self, paper: Page) -> int:
+        """How many rows of text, of whichever length, stand between what is on every page."""
+        inside = [
+            each.bottom
+            for each in self.boxes
+            if each.left > paper.side - 2 and paper.bottom < each.top < self.height - paper.top + 2
+        ]
+        apart = [low for low, high in pairwise(sorted(inside)) if high - low > 3]
+        return len(apart) + bool(inside)
+
 
 @dataclass(frozen=True)
 class Printed:
@@ -58,6 +71,11 @@ class Printed:
             pages.append(PrintedPage(width, height, tuple(text.get_text_range().split("\r\n")), boxes))
         document.close()
         return tuple(pages)
+
+    @property
+    def fewest(self) -> int:
+        """Rows of text on the page that has the fewest."""
+        return min(page.rows(LANDSCAPE if page.width > page.height else PORTRAIT) for page in self.pages)
 
     @property
     def text(self) -> str:
