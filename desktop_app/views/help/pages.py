@@ -93,9 +93,7 @@ def _pages_in(language: str) -> tuple[Page, ...]:
 
 def _written(name: str, title: str, language: str) -> Page:
     """Return a page that people wrote, in a language."""
-    path = resource("help", language, f"{name}.md")
-    english = resource("help", "en", f"{name}.md").read_text("utf-8")
-    markdown = path.read_text("utf-8") if path.exists() else english
+    english, markdown = (resource("help", each, f"{name}.md").read_text("utf-8") for each in ("en", language))
     return Page(name, tr(title), markdown, headings_of(english))
 
 
