@@ -97,7 +97,7 @@ _MANNERS: Final = MappingProxyType(
             linked=" et ",
             whole=", et ",
             until=" à ",
-            semicolon=f"{HARD}; ",
+            semicolon="; ",
             nouns=MappingProxyType(
                 {
                     "recital": f"considérant{HARD}",

@@ -32,7 +32,7 @@ _CASES = {
     ),
     "COM(2020) 610, Art. 53(1) to 53(4); 45(1)(c)": (
         "COM(2020) 610, artikel 53, leden 1 tot en met 4; artikel 45, lid 1, punt c)",
-        "COM(2020) 610, article 53, paragraphes 1 à 4 ; article 45, paragraphe 1, point c)",
+        "COM(2020) 610, article 53, paragraphes 1 à 4; article 45, paragraphe 1, point c)",
         "COM(2020) 610, Art. 53 Abs. 1 bis 4; Art. 45 Abs. 1 Buchst. c",
     ),
     "COM(2020) 610, Art. 48(2) last subparagraph, recital 23": (
@@ -42,12 +42,12 @@ _CASES = {
     ),
     "recitals 90 and 91; Protocols 21 and 22": (
         "overwegingen 90 en 91; Protocollen 21 en 22",
-        "considérants 90 et 91 ; protocoles nos 21 et 22",
+        "considérants 90 et 91; protocoles nos 21 et 22",
         "Erwägungsgründe 90 und 91; Protokolle Nr. 21 und 22",
     ),
     "COM(2020) 610, Art. 54; Regulation (EU) 2024/1351, Art. 66": (
         "COM(2020) 610, artikel 54; Verordening (EU) 2024/1351, artikel 66",
-        "COM(2020) 610, article 54 ; règlement (UE) 2024/1351, article 66",
+        "COM(2020) 610, article 54; règlement (UE) 2024/1351, article 66",
         "COM(2020) 610, Art. 54; Verordnung (EU) 2024/1351, Art. 66",
     ),
     "Annex II, footnote 2": ("bijlage II, voetnoot 2", "Annexe II, note 2", "Anhang II, Fußnote 2"),
