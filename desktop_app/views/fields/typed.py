@@ -168,7 +168,8 @@ class DateField(TypedField[date]):
 
     def _keep_room(self) -> None:
         # The line's own margins, its outline and its padding.
-        self.input.setMinimumWidth(self.input.fontMetrics().horizontalAdvance(self.input.placeholderText()) + 2 * Space.S)
+        words = self.input.fontMetrics().horizontalAdvance(self.input.placeholderText())
+        self.input.setMinimumWidth(words + 2 * Space.S)
 
     def _dress(self) -> None:
         super()._dress()

@@ -63,7 +63,7 @@ def shortfall_cell(shortfall: Fraction | None, reading: str, article: str, no_ef
     """
     if shortfall is None:
         return number_cell(None)
-    part = str(percent_words(shortfall)).removesuffix(f"{wording.HARD}%")
+    part = shown(percent_words(shortfall)).removesuffix(f"{wording.HARD}%")
     above = is_above(shortfall)
     verdict = tr("above 30 %: triggered") if above else tr("not above 30 %")
     token = Token("warn", part, "warn") if above else Token("ok", part, "ok")

@@ -140,6 +140,8 @@ class LineTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * Space.S)
         header = self.horizontalHeader()
         header.setResizeContentsPrecision(_LOOKED_AT)
+        # What takes the room that is left keeps room for its heading; then the table scrolls.
+        header.setMinimumSectionSize(header.sectionSizeHint(self._stretched))
         for column in range(self.model().columnCount()):
             if column != self._stretched:
                 needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + Space.M

@@ -191,5 +191,5 @@ def match_words(match: TypeMatch) -> str:
 def difference_words(difference: Fraction) -> str:
     """Return ``"+12"``, ``"−44.93"`` or ``"match"``."""
     if not difference:
-        return "match"
+        return tr("match")
     return f"{'+' if difference > 0 else '−'}{shown(wording.number(abs(difference)))}"

@@ -131,8 +131,8 @@ class ReadingCard(QWidget):
 
 def _percent(reading: ReadingOfTest) -> str:
     if not reading.has_result:
-        return "none"
-    return "open" if reading.ratio is None else percent_words(reading.ratio)
+        return tr("none")
+    return tr("open") if reading.ratio is None else percent_words(reading.ratio)
 
 
 def _verdict(reading: ReadingOfTest, *, is_act: bool) -> tuple[str, str]:

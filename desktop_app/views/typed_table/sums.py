@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed, money_text, round_half_up
-from desktop_app.views.language import marked, shown, tr
+from desktop_app.views.language import exact, marked, shown, tr
 from desktop_app.views.typed_table.cells import Cell, Look
 from desktop_app.views.typed_table.layout import Measure
 
@@ -87,14 +87,19 @@ def _sum_words(total: Sum, measure: Measure) -> list[str]:
 
 
 def _amount(value: int | Fraction, measure: Measure) -> str:
-    text = wording.grouped(plain_sum(value, measure))
     if measure is Measure.CENTS:
-        return f"EUR{wording.HARD}{text}"
+        return wording.money(round_half_up(value))
+    text = _written(plain_sum(value, measure))
     return f"{text}{wording.HARD}%" if measure is Measure.PERCENT else f"{text} {shown(_UNITS[measure])}"
 
 
 def _average(total: Sum, measure: Measure) -> str:
-    exact = Fraction(total.value) / total.counted
+    average = Fraction(total.value) / total.counted
     if measure is Measure.CENTS:
-        return wording.money(round_half_up(exact))
-    return wording.grouped(fixed(exact, 0 if exact.denominator == 1 else _AVERAGE_DECIMALS))
+        return wording.money(round_half_up(average))
+    return _written(fixed(average, 0 if average.denominator == 1 else _AVERAGE_DECIMALS))
+
+
+def _written(plain: str) -> str:
+    """Write a number as the language that is spoken writes it."""
+    return exact(Fraction(plain), len(plain.partition(".")[2]))

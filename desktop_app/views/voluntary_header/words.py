@@ -28,8 +28,13 @@ def persons_of(held: Held) -> str:
 
 def money_of(held: Held) -> str:
     """Return ``"EUR 5 200 000 of 50 000 000"``."""
-    against = "—" if held.against is None else wording.money(held.against).removeprefix(f"EUR{wording.HARD}")
+    against = "—" if held.against is None else _bare(wording.money(held.against))
     return tr("{money} of {against}", money=wording.money(held.given), against=against)
+
+
+def _bare(money: str) -> str:
+    """Return an amount without its currency, which stands before it or behind it."""
+    return shown(money).removeprefix(f"EUR{wording.HARD}").removesuffix(f"{wording.HARD}EUR")
 
 
 def part_words(held: Held, of: str) -> str:
