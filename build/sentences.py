@@ -221,6 +221,11 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _in_file(language: str, part: str) -> dict[str, str]:
+    path = CATALOGUES / language / f"{part}.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
 def take(language: str, path: Path) -> int:
     """Put checked translations into a catalogue; what is wrong is told and left out."""
     offered: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
@@ -233,7 +238,10 @@ def take(language: str, path: Path) -> int:
             good[english] = other
     # What is no longer said stays until it is tidied: a source that is being worked on may say it again.
     whole = translated(language) | good
-    for part in {wanted[english] for english in good}:
+    parts = {wanted[english] for english in good}
+    # A sentence that another part says first by now moves to that part's file.
+    parts |= {wanted[english] for part in parts for english in _in_file(language, part) if english in wanted}
+    for part in parts:
         of_part = {english: whole[english] for english, where in wanted.items() if where == part and english in whole}
         text = json.dumps(of_part, ensure_ascii=False, indent=1)
         (CATALOGUES / language).mkdir(parents=True, exist_ok=True)

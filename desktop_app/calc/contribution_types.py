@@ -42,7 +42,7 @@ _WORDS: Final = {
     ContributionType.APPLICANTS: say("relocation of applicants"),
     ContributionType.SPONSORSHIP: say("return sponsorship"),
     ContributionType.BENEFICIARIES: say("relocation of beneficiaries of protection"),
-    ContributionType.MEASURES: "measures",
+    ContributionType.MEASURES: say("measures"),
     ContributionType.BORDER_PROCEDURE: say("relocation of applicants in the border procedure"),
     ContributionType.ILLEGALLY_STAYING: say("relocation of illegally staying persons"),
 }

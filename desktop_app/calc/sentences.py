@@ -159,6 +159,11 @@ def say(template: str, /, **values: Value) -> Sentence:
     return made
 
 
+def ours(text: str) -> Sentence:
+    """Mark a text as a sentence of ours, which it may be already: a word from a table, a value of an enumeration."""
+    return text if isinstance(text, Sentence) else say(text)
+
+
 def joined(separator: str, parts: Iterable[str]) -> Sentence:
     """Put sentences in a row with a sign between them; each is told by itself in another language."""
     named = {f"part{place}": part for place, part in enumerate(parts)}

@@ -30,9 +30,8 @@ class SetVote:
         votes = [code for code in codes if forum.vote.line(code).vote is not self.ballot.line(code).vote]
         if len(votes) == 1:
             vote = self.ballot.line(votes[0]).vote
-            return say(
-                "Vote: {name_of} {part}", name_of=name_of(votes[0]), part=say("not yet") if vote is None else vote.value
-            )
+            said = say("not yet") if vote is None else say(vote.value)
+            return say("Vote: {state} {vote}", state=name_of(votes[0]), vote=said)
         if votes:
             return say("Vote: {count} Member States", count=len(votes))
         if any(forum.vote.line(code).population != self.ballot.line(code).population for code in codes):

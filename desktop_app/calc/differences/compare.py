@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import joined, ours, say
 
 T = TypeVar("T")
 
@@ -35,8 +35,8 @@ class Difference:
         """Return one line, such as ``"Latvia, relocations: 10 → 12"``."""
         return say(
             "{place}, {what}: {before} → {after}",
-            place=str(self.place),
-            what=self.what,
+            place=self.place,
+            what=ours(self.what),
             before=self.before,
             after=self.after,
         )
@@ -79,8 +79,8 @@ class Place:
 
     def difference(self, what: str, before: str, after: str) -> Difference:
         """Return a difference here."""
-        name = ": ".join(part for part in (self.prefix, what) if part)
-        return Difference(self.words, self.code, name, before, after)
+        named = [ours(part) for part in (self.prefix, what) if part]
+        return Difference(self.words, self.code, joined(": ", named) if len(named) > 1 else named[0], before, after)
 
 
 def compared(place: Place, fields: Sequence[Field[T]], before: T, after: T) -> Iterator[Difference]:
@@ -131,7 +131,11 @@ def by_number(
     before, after = lists
     for number in range(max(len(before), len(after))):
         one, other = (each[number] if number < len(each) else None for each in lists)
-        yield from compared_or_missing(place.inside(f"{name} {number + 1}"), fields, one, other, default)
+        yield from compared_or_missing(place.inside(_named(name, str(number + 1))), fields, one, other, default)
+
+
+def _named(name: str, which: str) -> str:
+    return say("{name} {which}", name=ours(name), which=which)
 
 
 class _Named(Protocol):
@@ -172,8 +176,8 @@ def by_name(
     """
     before, after = lists
     for each in dict.fromkeys((*before, *after)):
-        place = Place(words, None, f"{name} {each}")
+        place = Place(words, None, _named(name, each))
         yield from compared_or_missing(place, fields, before.get(each), after.get(each), default)
     order = [[each for each in one if each in before and each in after] for one in lists]
     if order[0] != order[1]:
-        yield Place(words).difference("order", *(", ".join(names) for names in order))
+        yield Place(words).difference(say("order"), *(", ".join(names) for names in order))

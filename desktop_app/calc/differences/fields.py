@@ -11,7 +11,6 @@ from typing import Any, Final, TypeVar
 from desktop_app.calc import wording
 from desktop_app.calc.differences import words
 from desktop_app.calc.differences.compare import Field
-from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.forum import (
     Acknowledgement,
     AlternativeMeasure,
@@ -64,7 +63,7 @@ def some_of(what: str, name: str, kind: type[Enum]) -> Field[Any]:
 
 def percent(value: Fraction | None) -> str:
     """Write a percentage."""
-    return words.NOTHING if value is None else f"{decimal_text(value)}{wording.HARD}%"
+    return words.NOTHING if value is None else wording.percentage(value)
 
 
 FORUM: Final[tuple[Field[Forum], ...]] = (

@@ -69,7 +69,7 @@ def _situation(old: Situation, new: Situation) -> Iterator[Difference]:
         used, uses = was.get((letter, number)), becomes.get((letter, number))
         yield from compared_or_missing(here, fields.SOURCE, used, uses, SourceUsed(PressureSource(letter)))
     yield from compared(place.inside(say("Blueprint")), fields.BLUEPRINT, old.blueprint, new.blueprint)
-    yield from compared(place.inside("needs"), fields.NEEDS, old.needs, new.needs)
+    yield from compared(place.inside(say("needs")), fields.NEEDS, old.needs, new.needs)
     yield from compared(place, fields.SITUATION, old, new)
 
 

@@ -78,7 +78,7 @@ def by_revision(old: Iterable[P], new: Iterable[P]) -> Iterator[tuple[Place, str
     """
     before, after = ({(plan.code, plan.revision): plan for plan in plans} for plans in (old, new))
     for code, revision in sorted({*before, *after}, key=lambda key: (POSITION[key[0]], key[1])):
-        called = say("plan (Rev) {revision}", revision=str(revision)) if revision else "plan"
+        called = say("plan (Rev) {revision}", revision=str(revision)) if revision else say("plan")
         place = Place(name_of(code), code, called)
         yield place, called, before.get((code, revision)), after.get((code, revision))
 

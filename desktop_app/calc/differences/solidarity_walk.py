@@ -8,7 +8,7 @@ from desktop_app.calc.differences import solidarity_fields as fields
 from desktop_app.calc.differences.compare import Difference, Place, by_id, by_name, by_number, compared_or_missing
 from desktop_app.calc.listing_order import rates_in_order
 from desktop_app.calc.response_plans import ResponseMeasure
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import ours, say
 from desktop_app.calc.solidarity_groups import RelocationGroup, SponsorshipGroup
 from desktop_app.calc.solidarity_record import IncentiveRate, LogEntry, LogKind, SolidarityRecord
 from desktop_app.calc.support_plans import Delivery, HelpRequest, SupportLine, SupportMeasure, SupportPlan
@@ -44,7 +44,7 @@ def _inside(name: str, old: SupportPlan, new: SupportPlan) -> Iterator[Differenc
     place = Place(say("Support plans"))
     was, becomes = ({line.type: line for line in plan.lines} for plan in (old, new))
     for kind in ContributionType:
-        called, nothing = say("plan {name}: {value}", name=name, value=kind.value), SupportLine(kind)
+        called, nothing = say("plan {name}: {type}", name=name, type=ours(kind.value)), SupportLine(kind)
         one, other = was.get(kind), becomes.get(kind)
         yield from compared_or_missing(place.inside(called), fields.LINE, one, other, nothing)
         delivered = ((one or nothing).deliveries, (other or nothing).deliveries)

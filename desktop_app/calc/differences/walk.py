@@ -79,8 +79,12 @@ def _all(old: Forum, new: Forum) -> Iterator[Difference]:
 
 
 def _acts(old: Forum, new: Forum) -> Iterator[Difference]:
-    for name in ("report", "decision", "proposal"):
-        place = Place(say("Acts"), None, say("the Commission's {name}", name=name))
+    for name, called in (
+        ("report", say("the Commission's report")),
+        ("decision", say("the Commission's decision")),
+        ("proposal", say("the Commission's proposal")),
+    ):
+        place = Place(say("Acts"), None, called)
         yield from compared(place, fields.ACT, getattr(old.basis, name), getattr(new.basis, name))
 
 

@@ -12,7 +12,7 @@ from desktop_app.calc.exact import decimal_text, exact_text, money_text
 from desktop_app.calc.forum import Deduction, Flag, Pledge, PressureBasis, RequestContent
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.said import OriginalAmount
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import joined, say
 
 NOTHING: Final = say("not given")
 _OWN_WORDS: Final = ("", NOTHING, NOT_THERE, THERE)
@@ -56,22 +56,22 @@ def day(value: date | None) -> str:
 
 def yes_or_no(value: bool | None) -> str:  # noqa: FBT001 - the value itself
     """Write a yes or no."""
-    return {None: NOTHING, True: "yes", False: "no"}[value]
+    return {None: NOTHING, True: say("yes"), False: say("no")}[value]
 
 
 def word(value: Enum | None) -> str:
     """Write one of several choices."""
-    return NOTHING if value is None else str(value.value)
+    return NOTHING if value is None else say(str(value.value))
 
 
 def words(values: Iterable[Enum]) -> str:
     """Write some of several choices."""
-    return ", ".join(str(value.value) for value in values) or "none"
+    return joined(", ", named) if (named := [say(str(value.value)) for value in values]) else say("none")
 
 
 def codes(values: Iterable[str]) -> str:
     """Write codes of states or countries."""
-    return ", ".join(values) or "none"
+    return ", ".join(values) or say("none")
 
 
 def exact(value: Fraction | None) -> str:
@@ -102,7 +102,7 @@ def recorded_money(value: Recorded[int]) -> str:
 def _recorded(value: object) -> str:
     if value is ABSENT:
         return say("nothing recorded")
-    return "none" if value is None else ""
+    return say("none") if value is None else ""
 
 
 def alternative(pledge: Pledge) -> str:
@@ -117,7 +117,7 @@ def extent(deduction: Deduction) -> str:
     """Write how much is deducted."""
     amounts = deduction.extent
     if amounts is None:
-        return "full"
+        return say("full")
     parts = (
         say("{persons} relocations", persons=wording.persons(amounts.relocations)),
         say("financial {money}", money=wording.money(amounts.financial_cents)),

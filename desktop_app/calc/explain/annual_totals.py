@@ -59,10 +59,9 @@ def _left_out(pool: Pool, known: int) -> str:
     left = len(pool.rows) - known
     if not left:
         return ""
-    return say(
-        " Nothing is known of {part}, left out of the sum.",
-        part=say("one state") if left == 1 else say("{left} states", left=left),
-    )
+    if left == 1:
+        return say(" Nothing is known of one state, left out of the sum.")
+    return say(" Nothing is known of {left} states, left out of the sum.", left=left)
 
 
 def _sum(pool: Pool, values: list[Exact], name: str, title: str, unit: Unit, words: str) -> Answer:
@@ -93,7 +92,7 @@ def _relocations(pool: Pool) -> Answer:
     words = say(
         "All states together pledge {relocations}.", relocations=relocations(pool.assessment.totals.pledged_relocations)
     )
-    return _sum(pool, values, "relocations", "relocations", Unit.PERSONS, words)
+    return _sum(pool, values, "relocations", say("relocations"), Unit.PERSONS, words)
 
 
 def _financial(pool: Pool) -> Answer:

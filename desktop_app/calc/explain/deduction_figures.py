@@ -11,7 +11,7 @@ from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, State
 from desktop_app.calc.explain.offset_figures import not_applied
 from desktop_app.calc.forum import Deduction, DeductionAmounts, DeductionStage
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import ours, say
 from desktop_app.calc.wording import listed, money, money_of, number, persons, relocations
 
 _DEDUCTION: Final = say("Art. 61, 62")
@@ -76,7 +76,7 @@ def _granted_amounts(state: State, kind: _Type, pledged: Input) -> Input:
     ]
     acts = listed(sorted({each.act or say("act not recorded") for each in granted}))
     days = sorted(each.decided for each in granted if each.decided is not None)
-    title = say("{title}: {title_2} in each granted deduction", title=state.title, title_2=kind.title)
+    title = say("{title}: {title_2} in each granted deduction", title=state.title, title_2=ours(kind.title))
     return Input(kind.name, title, tuple(amounts), kind.unit, acts, days[-1].isoformat() if days else "")
 
 
@@ -86,9 +86,9 @@ def _deducted_equivalents(state: State) -> Answer:
         words = say("No deduction of {name} is recorded, so nothing comes off.", name=state.name)
         if stage is not None:
             words = say(
-                "The deduction of {name} is {value}, not granted: it changes nothing.",
+                "The deduction of {name} is {stage}, not granted: it changes nothing.",
                 name=state.name,
-                value=stage.value,
+                stage=ours(stage.value),
             )
         return Answer("0", (), words)
     touched = [kind for kind in _TYPES if kind.deducted(state)]

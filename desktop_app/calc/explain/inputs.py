@@ -120,8 +120,10 @@ def crisis_credit(state: State) -> Input:
         say("{title}: crisis credit", title=state.title),
         state.record.crisis_credit,
         Unit.PERSONS,
-        f"{state.record.crisis_credit_act or say('implementing act of the Commission, not named')}, "
-        "Regulation (EU) 2024/1359, Art. 9(4)-(5)",
+        say(
+            "{act}, Regulation (EU) 2024/1359, Art. 9(4)-(5)",
+            act=state.record.crisis_credit_act or say("implementing act of the Commission, not named"),
+        ),
     )
 
 

@@ -162,12 +162,11 @@ def _at_most(found: Offsets) -> str:
     """Say what the fair shares leave of the applications, where that is less."""
     if found.most == found.volume:
         return ""
-    less = "relocations" if found.readings[OFFSET_CAP.name] == "relocations" else "pledges"
-    most = number(found.most or 0)
     return say(
-        " Of these {most} can be asked at most: that is what fair shares less {less} leave (Art. 63(7)).",
-        most=most,
-        less=less,
+        " Of these {most} can be asked at most: that is what fair shares less relocations leave (Art. 63(7))."
+        if found.readings[OFFSET_CAP.name] == "relocations"
+        else " Of these {most} can be asked at most: that is what fair shares less pledges leave (Art. 63(7)).",
+        most=number(found.most or 0),
     )
 
 
@@ -209,7 +208,7 @@ def _exempt(state: State) -> str:
     if entry is None or entry.exempt is None:
         return ""
     if entry.exempt is Exempt.BENEFITTING:
-        return f"{state.begin} benefits from the pool and takes over no applications (Art. 60(3))."
+        return say("{state} benefits from the pool and takes over no applications (Art. 60(3)).", state=state.begin)
     return say(
         "An act deducts the whole contribution of {name}: it takes over no applications (Art. 60(3)).", name=state.name
     )
@@ -315,7 +314,7 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
         say("caps of mandatory offsets, on relocations alone"),
         "Art. 63(7)",
         lambda found: found.cap_relocations,
-        _caps(lambda each: each.cap_relocations, lambda found: found.cap_relocations, "relocations"),
+        _caps(lambda each: each.cap_relocations, lambda found: found.cap_relocations, say("relocations")),
         (_no_cap,),
         (OFFSET_CAP.name,),
     ),
@@ -324,7 +323,7 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
         say("caps of mandatory offsets, on the whole pledge"),
         say("Art. 63(7); recital 33"),
         lambda found: found.cap_all_types,
-        _caps(lambda each: each.cap_all_types, lambda found: found.cap_all_types, "equivalents"),
+        _caps(lambda each: each.cap_all_types, lambda found: found.cap_all_types, say("equivalents")),
         (_no_cap,),
         (OFFSET_CAP.name,),
     ),

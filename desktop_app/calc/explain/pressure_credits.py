@@ -14,7 +14,7 @@ from desktop_app.calc.explain.proposal_plans import without_plan
 from desktop_app.calc.explain.proposal_subject import STATUS, iso
 from desktop_app.calc.migratory_pressure import Credit
 from desktop_app.calc.readings import CREDIT, CREDIT_STATE, CREDIT_YEAR
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import ours, say
 from desktop_app.calc.wording import listed, number, persons
 
 CREDITED: Final = say("COM(2020) 610, Art. 53(4); recital 32")
@@ -124,7 +124,7 @@ def _nothing_counts(state: PressureState) -> str:
     entries = _of(state)
     if not entries:
         return say("No earlier contribution of {name} is recorded, so nothing is taken off.", name=state.name)
-    why = listed(list(dict.fromkeys(str(each.against) for each in entries if not each.counts)))
+    why = listed(list(dict.fromkeys(ours(each.against) for each in entries if not each.counts)))
     said = say(": {why}", why=why) if why else ""
     return say("No earlier contribution of {name} counts{said}.", name=state.name, said=said)
 

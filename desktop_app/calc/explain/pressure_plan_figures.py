@@ -36,12 +36,19 @@ def _covered(state: PressureState) -> Answer:
     if plan is None:
         return Answer("0", (), without_plan(state))
     on_form = shared.on_plan(state, "in_plan", say("part of the share covered by measures"), plan.covered)
-    part = say("{number} persons", number=number(plan.covered)) if plan.covered else "nothing"
-    words = say(
-        "In {plan_named}, measures cover {part} of the share of {name}",
-        plan_named=plan_named(plan),
-        part=part,
-        name=state.name,
+    words = (
+        say(
+            "In {plan_named}, measures cover {number} persons of the share of {name}",
+            plan_named=plan_named(plan),
+            number=number(plan.covered),
+            name=state.name,
+        )
+        if plan.covered
+        else say(
+            "In {plan_named}, measures cover nothing of the share of {name}",
+            plan_named=plan_named(plan),
+            name=state.name,
+        )
     )
     if state.row.exact_key is None:
         return Answer("in_plan", (on_form,), say("{words}; the share is not known yet.", words=words))

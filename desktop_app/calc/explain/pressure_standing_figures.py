@@ -9,7 +9,7 @@ from desktop_app.calc.explain.figure import Answer, Figure
 from desktop_app.calc.explain.pressure_subject import PressureState
 from desktop_app.calc.explain.proposal_plans import plan_named, without_plan
 from desktop_app.calc.explain.proposal_subject import STATUS, iso
-from desktop_app.calc.pressure_plans import PressurePlan
+from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import day, listed
@@ -96,9 +96,14 @@ def _revised(state: PressureState, latest: PressurePlan) -> str:
         return ""
     if plan.revision == latest.revision:
         return say("Of its revisions the latest, (Rev) {revision}, counts.", revision=str(plan.revision))
-    which = say("(Rev) {revision}", revision=str(plan.revision)) if plan.revision else say("the first plan")
-    over = f", {day(ended)}" if ended else ""
-    return f"(Rev) {latest.revision} came after the end of the forum{over}, so {which} counts (Art. 52(4))."
+    return say(
+        "(Rev) {latest} came after the end of the forum{ended}, so (Rev) {revision} counts (Art. 52(4))."
+        if plan.revision
+        else "(Rev) {latest} came after the end of the forum{ended}, so the first plan counts (Art. 52(4)).",
+        latest=str(latest.revision),
+        ended=say(", {day}", day=day(ended)) if ended else "",
+        **({"revision": str(plan.revision)} if plan.revision else {}),
+    )
 
 
 def _set_by(state: PressureState) -> Answer:
@@ -117,7 +122,7 @@ def _set_by(state: PressureState) -> Answer:
 
 def _who_decides(state: PressureState) -> str:
     if state.plan is not None:
-        types = [f"{percentage(share)} {kind.words}" for kind, share in state.plan.shares.by_type.items() if share]
+        types = _shares(state.plan.shares)
         chosen = say(": {listed}", listed=listed(types)) if types else say(", which names no type of persons")
         return say(
             "{begin} decides: its types are those of {plan_named}{chosen}.",
@@ -133,21 +138,30 @@ def _who_decides(state: PressureState) -> str:
         )
     act = state.forum.migratory_pressure.act
     recorded = any(each.code == state.code for each in act.types_set)
-    types = [f"{percentage(share)} {kind.words}" for kind, share in state.row.types.by_type.items() if share]
-    has = say("has set") if act.adopted else say("sets")
     if recorded:
         return say(
-            "{without_plan} The Commission {has} its types: {listed}. The number is the key's.",
+            "{without_plan} The Commission has set its types: {types}. The number is the key's."
+            if act.adopted
+            else "{without_plan} The Commission sets its types: {types}. The number is the key's.",
             without_plan=without_plan(state),
-            has=has,
-            listed=listed(types),
+            types=listed(_shares(state.row.types)),
         )
     return say(
-        "{without_plan} The Commission {has} its types, and none are recorded: all are applicants. The "
-        "number is the key's.",
+        "{without_plan} The Commission has set its types, and none are recorded: all are applicants. The number is "
+        "the key's."
+        if act.adopted
+        else "{without_plan} The Commission sets its types, and none are recorded: all are applicants. The number is "
+        "the key's.",
         without_plan=without_plan(state),
-        has=has,
     )
+
+
+def _shares(types: TypeShares) -> list[str]:
+    return [
+        say("{percent} {type}", percent=percentage(share), type=kind.words)
+        for kind, share in types.by_type.items()
+        if share
+    ]
 
 
 FIGURES: Final[tuple[Figure[PressureState], ...]] = (

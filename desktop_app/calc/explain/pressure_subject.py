@@ -57,7 +57,10 @@ class Pressure(Proposal):
             return "The report finds no migratory pressure, so nobody is asked for anything (Art. 51(2))."
         missing = [
             words
-            for words, count in (("relocation", self.report.relocations), ("sponsorship", self.report.sponsorship))
+            for words, count in (
+                (say("relocation"), self.report.relocations),
+                (say("sponsorship"), self.report.sponsorship),
+            )
             if count is None
         ]
         return say(

@@ -119,12 +119,13 @@ def _fixed(name: str, kind: ContributionType, value: Callable[[Pressure], int | 
     what = say("measures, in persons") if kind is ContributionType.MEASURES else kind.words
 
     def told(whole: Pressure) -> str:
-        basis = (
-            say("By the act") if whole.forum.migratory_pressure.act.adopted else say("As things stand before the act,")
+        words = (
+            say("By the act the contributing states together give {persons} by {what}.")
+            if whole.forum.migratory_pressure.act.adopted
+            else say("As things stand before the act, the contributing states together give {persons} by {what}.")
         )
         return say(
-            "{basis} the contributing states together give {persons} by {what}.",
-            basis=basis,
+            words,
             persons=persons(value(whole) or 0),
             what=what,
         )
@@ -144,8 +145,11 @@ def _given_by(row: PressureRow, *, sponsorship: bool) -> Fraction:
     return sponsored if sponsorship else by_persons - sponsored
 
 
+_BY: Final = (say("relocation"), say("return sponsorship"))
+
+
 def _match(place: int) -> Callable[[Pressure], Answer]:
-    name = ("relocation", say("return sponsorship"))[place]
+    name = _BY[place]
 
     def answer(whole: Pressure) -> Answer:
         match = whole.totals.matches[place]
@@ -162,26 +166,33 @@ def _match(place: int) -> Callable[[Pressure], Answer]:
 def _match_words(match: TypeMatch, name: str) -> str:
     none = Fraction(0)
     given, asked, difference = match.given or none, match.asked or none, match.difference or none
-    words = say(
-        "The plans give {number} by {name}; of the report's {persons}, the contributing ",
-        number=number(given),
-        name=name,
-        persons=persons(match.needed or 0),
-    )
-    words += say("states are asked for {number}", number=number(asked))
     if not difference:
-        return say("{words}: they match.", words=words)
-    more = say("more") if difference > 0 else say("less")
+        words = say(
+            "The plans give {given} by {name}; of the report's {needed}, the contributing states are asked for "
+            "{asked}: they match."
+        )
+    elif difference > 0:
+        words = say(
+            "The plans give {given} by {name}; of the report's {needed}, the contributing states are asked for "
+            "{asked}: {difference} more. Where types do not match, the forum meets (Art. 52(4))."
+        )
+    else:
+        words = say(
+            "The plans give {given} by {name}; of the report's {needed}, the contributing states are asked for "
+            "{asked}: {difference} less. Where types do not match, the forum meets (Art. 52(4))."
+        )
     return say(
-        "{words}: {number} {more}. Where types do not match, the forum meets (Art. 52(4)).",
-        words=words,
-        number=number(abs(difference)),
-        more=more,
+        words,
+        given=number(given),
+        name=name,
+        needed=persons(match.needed or 0),
+        asked=number(asked),
+        difference=number(abs(difference)),
     )
 
 
 def _match_figure(place: int) -> Figure[Pressure]:
-    name = ("relocation", say("return sponsorship"))[place]
+    name = _BY[place]
     return Figure(
         ("match_relocations", "match_sponsorship")[place],
         say("{name} given, less what is asked of it", name=name),

@@ -57,7 +57,11 @@ def claimed(state: ProposalState) -> Answer:
     words = _measures(state, plan, counts)
     unsaid = sum(measure.persons_equivalent is None for measure in plan.measures)
     if unsaid:
-        words += say(" Of {part} it is not said for how many: it counts 0.", part="one" if unsaid == 1 else unsaid)
+        words += (
+            say(" Of one it is not said for how many: it counts 0.")
+            if unsaid == 1
+            else say(" Of {count} it is not said for how many: they count 0.", count=unsaid)
+        )
     listed = shared.on_plan(state, "measures_in_plan", say("persons that each measure stands for"), counts)
     return Answer("sum(measures_in_plan)", (listed,), words)
 

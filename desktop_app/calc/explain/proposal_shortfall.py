@@ -62,9 +62,8 @@ def figures_of_the_test(
         title = say("shortfall, reading {reading}", reading=whole.reading(SHORTFALL.name))
         is_above = whole.sums.shortfall_triggered
         words = say(
-            "{shortfall} is {part} 30 %.",
+            "{shortfall} is more than 30 %." if is_above else "{shortfall} is not more than 30 %.",
             shortfall=shown(shortfall),
-            part=say("more than") if is_above else say("not more than"),
         )
         words += without_effect(whole) if is_above else ""
         return Answer(f"{name} > 30", (Input(name, title, 100 * shortfall, Unit.PERCENT, COMPUTED, "", name),), words)

@@ -77,7 +77,7 @@ def _own_rate(state: Averaged) -> str:
 
 def _own_series(state: Averaged, figures: ReductionFigures) -> tuple[Input, ...]:
     of = figures.series[state.code]
-    return _series(say("{title}: ", title=state.title), "applications", "populations", of, period_of(figures))
+    return _series(state.title, "applications", "populations", of, period_of(figures))
 
 
 def _by_sums(subject: Read) -> bool:
@@ -95,10 +95,10 @@ def union_average(subject: Read, figures: ReductionFigures) -> tuple[str, tuple[
     if subject.reading(UNION_AVERAGE.name) == "weighted":
         together = [_summed(list(year)) for year in zip(*states, strict=True)]
         names = ("applications_of_all", "populations_of_all")
-        return _rate(*names, by_sums=by_sums), _series(say("all states together: "), *names, together, period)
+        return _rate(*names, by_sums=by_sums), _series(say("all states together"), *names, together, period)
     rows = [_summed(rows) for rows in states] if by_sums else list(chain(*states))
     names = ("applications_of_states", "populations_of_states")
-    return f"sum({names[0]} / {names[1]}) / {len(rows)}", _series(say("each state alone: "), *names, rows, period)
+    return f"sum({names[0]} / {names[1]}) / {len(rows)}", _series(say("each state alone"), *names, rows, period)
 
 
 def _rate(applications: str, populations: str, *, by_sums: bool) -> str:
@@ -114,23 +114,39 @@ def _summed(rows: Series) -> tuple[int, int]:
 def _series(whose: str, applications: str, populations: str, rows: Series, period: str) -> tuple[Input, ...]:
     counts, heads = zip(*rows, strict=True)
     return (
-        Input(applications, f"{whose}applications", counts, Unit.PERSONS, inputs.AT_THE_FORUM, period),
-        Input(populations, f"{whose}population", heads, Unit.PERSONS, say("of the year, else the key's"), period),
+        Input(
+            applications, say("{whose}: applications", whose=whose), counts, Unit.PERSONS, inputs.AT_THE_FORUM, period
+        ),
+        Input(
+            populations,
+            say("{whose}: population", whose=whose),
+            heads,
+            Unit.PERSONS,
+            say("of the year, else the key's"),
+            period,
+        ),
     )
 
 
 def _words(state: Averaged, figures: ReductionFigures) -> str:
     times = figures.averages[state.code] / figures.union
-    asked = say("more than twice") if _strict(state) else "twice"
-    verdict = "is" if figures.eligible[state.code] else say("is not")
+    eligible = (
+        say(
+            "from {period}, applications per head in {name} were {number} times the Union's average; "
+            "{asked} is asked, so it is eligible for the 10 % reduction."
+        )
+        if figures.eligible[state.code]
+        else say(
+            "from {period}, applications per head in {name} were {number} times the Union's average; "
+            "{asked} is asked, so it is not eligible for the 10 % reduction."
+        )
+    )
     return say(
-        "from {period_of}, applications per head in {name} were {number} times the Union's average; "
-        "{asked} is asked, so it {verdict} eligible for the 10 % reduction.",
-        period_of=period_of(figures),
+        eligible,
+        period=period_of(figures),
         name=state.name,
         number=number(times, told_apart(times, 2)),
-        asked=asked,
-        verdict=verdict,
+        asked=say("more than twice") if _strict(state) else say("twice"),
     )
 
 

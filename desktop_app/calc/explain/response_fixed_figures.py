@@ -92,7 +92,7 @@ def _as_planned(state: ResponseState) -> Answer:
     added = Input(
         "raises", say("{title}: added of its own will", title=state.title), counts, Unit.PERSONS, shared.TYPED
     )
-    words += f" Of its own will it adds {persons(row.raised)} (Art. 48(1))."
+    words += say(" Of its own will it adds {persons} (Art. 48(1)).", persons=persons(row.raised))
     return Answer("pledged + sum(raises)", (given.pledged(state), added), words)
 
 

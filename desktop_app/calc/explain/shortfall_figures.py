@@ -42,12 +42,12 @@ def _left_out(pool: Pool, counted: Mapping[str, Fraction]) -> str:
 
 
 def _counting(pool: Pool) -> str:
-    return "relocations and money" if _counts_money(pool) else "relocations"
+    return say("relocations and money") if _counts_money(pool) else say("relocations")
 
 
 def _shortfall_inputs(pool: Pool) -> tuple[Input, ...]:
     counted = _counted(pool)
-    named = listed([name_of(code) for code in counted]) or "none"
+    named = listed([name_of(code) for code in counted]) or say("none")
     shares = [pool.assessment.row(code).exact_fair_share or 0 for code in counted]
     return (
         inputs.listed(

@@ -82,17 +82,14 @@ def _without_value(state: State) -> str:
     without = sum(each.value_cents is None for each in measures) if isinstance(measures, tuple) else 0
     if not without:
         return ""
-    counted = (
-        say("One alternative measure has")
-        if without == 1
-        else say("{without} alternative measures have", without=without)
-    )
-    return f"{counted} no financial value yet (Art. 57(4))."
+    if without == 1:
+        return say("One alternative measure has no financial value yet (Art. 57(4)).")
+    return say("{count} alternative measures have no financial value yet (Art. 57(4)).", count=without)
 
 
 def no_relocations(state: State) -> str:
     """Nothing is recorded for relocations."""
-    return _blank(["relocations"] if state.record.pledge.relocations is ABSENT else [])
+    return _blank([say("relocations")] if state.record.pledge.relocations is ABSENT else [])
 
 
 def no_financial(state: State) -> str:

@@ -69,11 +69,11 @@ def _needed(subject: Together, kind: Kind) -> Answer:
         kind.unit,
         AT_THE_FORUM,
     )
-    amount = kind.written(sum(known, Fraction(0)))
+    total = kind.written(sum(known, Fraction(0)))
     words = (
-        say("The benefitting states together need {amount}.", amount=amount)
+        say("The benefitting states together need {amount}.", amount=total)
         if subject.code is None
-        else say("{state} needs {amount}.", state=subject.begin, amount=amount)
+        else say("{state} needs {amount}.", state=subject.begin, amount=total)
     )
     return Answer("sum(needs)", (used,), words)
 

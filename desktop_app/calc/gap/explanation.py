@@ -21,21 +21,29 @@ _UNITS: Final = {
     problem.Unit.THOUSANDS: Unit.EUR,
 }
 _THOUSAND: Final = 1000
-_OF_ONE: Final = say("of one state's fair share")
 _FIRST: Final = {
     Way.SMALLEST: say(
-        "It asks the fewest states; among sets as small it adds least, and then asks the smallest "
-        "largest part {OF_ONE}.",
-        OF_ONE=_OF_ONE,
+        "It asks the fewest states; among sets as small it adds least, and then asks the smallest largest part of one "
+        "state's fair share."
     ),
     Way.OTHERS: say(
-        "It is the smallest that does not ask all states of an earlier proposal together: fewest states, "
-        "then least added, then the smallest largest part {OF_ONE}.",
-        OF_ONE=_OF_ONE,
+        "It is the smallest that does not ask all states of an earlier proposal together: fewest states, then least "
+        "added, then the smallest largest part of one state's fair share."
     ),
-    Way.WIDEST: say("It asks as small a part {OF_ONE} as there can be, of however many states.", OF_ONE=_OF_ONE),
+    Way.WIDEST: say("It asks as small a part of one state's fair share as there can be, of however many states."),
     Way.WHOLE: say("It asks the same states, each for whole persons."),
     Way.IN_MONEY: say("It asks the same states for the same, in money wherever a state may choose."),
+}
+_FIRST_WITHOUT_A_KEY: Final = _FIRST | {
+    Way.SMALLEST: say(
+        "It asks the fewest states; among sets as small it adds least, and then asks the smallest largest amount of "
+        "one state."
+    ),
+    Way.OTHERS: say(
+        "It is the smallest that does not ask all states of an earlier proposal together: fewest states, then least "
+        "added, then the smallest largest amount of one state."
+    ),
+    Way.WIDEST: say("It asks as small an amount of one state as there can be, of however many states."),
 }
 _CUT_SHORT: Final = say("The search was ended after its time: it is the best found, and a smaller one may exist.")
 
@@ -134,8 +142,10 @@ def derivation_of(outcome: Outcome, proposal: Proposal) -> Derivation | None:
 def remedy_words(outcome: Outcome) -> str:
     """Say which limits would have to be left out together; empty where nothing conflicts."""
     held = wording.listed([say("“{value}”", value=limit.text) for limit in outcome.remedy])
-    together = " together" if len(outcome.remedy) > 1 else ""
-    return say("Enough{together}: to leave out {held}.", together=together, held=held) if held else ""
+    if not held:
+        return ""
+    words = "Enough together: to leave out {held}." if len(outcome.remedy) > 1 else "Enough: to leave out {held}."
+    return say(words, held=held)
 
 
 def _left_out(limits: tuple[Limit, ...]) -> list[str]:
@@ -150,8 +160,7 @@ def _left_out(limits: tuple[Limit, ...]) -> list[str]:
 
 def _first_words(proposal: Proposal, ground: Ground) -> str:
     """Say what a proposal puts first; without a key, of amounts instead of parts of a fair share."""
-    words = _FIRST[proposal.way]
-    return words if ground.has_key else words.replace(f"part {_OF_ONE}", "amount of one state")
+    return (_FIRST if ground.has_key else _FIRST_WITHOUT_A_KEY)[proposal.way]
 
 
 def _line(asked: Asked, ground: Ground) -> str:

@@ -5,7 +5,7 @@ from enum import Enum
 from fractions import Fraction
 
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.sentences import capitalised, say
+from desktop_app.calc.sentences import capitalised, ours, say
 
 
 class Kind(Enum):
@@ -68,7 +68,7 @@ class Limit:
             LimitKind.AT_MOST: say("at most {words}", words=self.words),
             LimitKind.AT_LEAST: say("at least {words}", words=self.words),
             LimitKind.UP_TO: say("willing to add up to {words}", words=self.words),
-            LimitKind.IN_KIND: say("only {value}", value=self.only.value),
+            LimitKind.IN_KIND: say("only {unit}", unit=ours(self.only.value)),
             LimitKind.MAY_BE_ASKED: say("may be asked"),
             LimitKind.EVERYBODY: say("nobody above {words} of its fair share, rounded up", words=self.words),
         }[self.kind]

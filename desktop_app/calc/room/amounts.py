@@ -89,17 +89,20 @@ def difference(before: Amount, after: Amount) -> str:
     if after.value is None:
         return OPEN
     if before.value is None:
-        return "new"
+        return say("new")
     change = Fraction(after.value) - before.value
     if not change:
         return "="
-    text = _write(max(change, -change), after.unit)
+    size, sign = abs(change), "+" if change > 0 else "-"
     if after.unit is Unit.RATIO:
         # From 80 % to 60 % are 20 points, and no 20 %.
-        text = text.replace("%", "points")
+        points = wording.grouped(fixed(size * 100, 2))
+        return say("{sign}{points}\u00a0points", sign=sign, points=points)
+    if after.unit is Unit.NUMBER:
+        return say("{sign}{number}", sign=sign, number=wording.number(size))
     # As money below 0 is written: the sign stands before the number.
-    code, number = (f"EUR{wording.HARD}", text[4:]) if after.unit is Unit.CENTS else ("", text)
-    return f"{code}{'+' if change > 0 else '-'}{number}"
+    number = say("{sign}{number}", sign=sign, number=wording.number(Fraction(size, CENTS)))
+    return say("EUR\u00a0{number}", number=number)
 
 
 def _write(value: Fraction | int, unit: Unit) -> str:

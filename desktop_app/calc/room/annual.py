@@ -41,7 +41,7 @@ def totals(assessment: AnnualPoolAssessment) -> Figures:
             found.coverage,
         ),
         Figure(
-            f"Gap{so_far}",
+            say("Gap") + so_far,
             known(found.gap_relocations, wording.relocations),
             known(found.gap_eur, wording.money_of, ""),
         ),

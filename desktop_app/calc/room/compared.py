@@ -7,7 +7,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.room.amounts import Amount, Measured, difference, written
 from desktop_app.calc.room.sheet import Grid, GridColumn
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import ours, say
 
 _AMOUNTS: Final = (GridColumn(say("Before")), GridColumn(say("After")), GridColumn(say("Difference")))
 
@@ -36,7 +36,7 @@ def _changed(before: Measured, after: Measured) -> Iterable[tuple[str, tuple[str
         former = before.states.get(code, tuple(Amount(each.caption, None, each.unit) for each in amounts))
         for one, other in zip(former, amounts, strict=True):
             if one.value != other.value:
-                yield code, _row(say("{state}, {what}", state=name_of(code), what=other.caption), one, other)
+                yield code, _row(say("{state}, {what}", state=name_of(code), what=ours(other.caption)), one, other)
 
 
 def _row(name: str, before: Amount, after: Amount) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def totals(assessment: PressureAssessment) -> Figures:
             say("of {known} asked of the contributing Member States", known=known(_asked(assessment), wording.number)),
             _coverage(assessment),
         ),
-        Figure(f"Gap{so_far}", known(_gap(assessment), _people)),
+        Figure(say("Gap") + so_far, known(_gap(assessment), _people)),
         Figure(say("Coverage") + so_far, known(_coverage(assessment), wording.percent)),
         Figure(say("Plans still open"), plans(len(found.waiting))),
     )
