@@ -4,6 +4,7 @@ Text is stored as text, whatever it begins with: a cell with ``=1+1`` shows ``=1
 even after somebody edits it. The same sheets give the same bytes.
 """
 
+import functools
 import io
 import re
 import zipfile
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell as WorkbookCell
     from openpyxl.worksheet.header_footer import HeaderFooterItem
     from openpyxl.worksheet.worksheet import Worksheet
+    from openpyxl.writer.excel import ExcelWriter
 
 _FORMATS: Final = {
     Look.PERSONS: "#,##0",
@@ -42,6 +44,8 @@ _FIRST_DAY: Final = date(1900, 3, 1)
 """Excel shows no day before 1900, and counts those before 1 March 1900 one off: earlier ones are written as text."""
 _LONGEST_TEXT: Final = 32_767
 """Characters that a cell of Excel can hold."""
+AS_TEXT: Final = "@"
+"""The format of a cell that holds text."""
 RUN_BY_SPREADSHEETS: Final = tuple("=+-@\t\r")
 _NEVER_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -126,11 +130,21 @@ def _set(cell: "WorkbookCell", look: Look, value: Cell) -> None:
 
 def set_text(cell: "WorkbookCell", text: str) -> None:
     """Put a text into a cell, as text whatever it begins with."""
+    put_text(cell, text)
+    cell.number_format = AS_TEXT
+    # Without this mark, a person who opens and leaves the cell would turn its text into a formula.
+    cell.quotePrefix = is_run(text)
+
+
+def put_text(cell: "WorkbookCell", text: str) -> None:
+    """Put a text into a cell that has the look of one already; see :func:`set_text`."""
     cell.value = plain(text)
     cell.data_type = "s"
-    cell.number_format = "@"
-    # Without this mark, a person who opens and leaves the cell would turn its text into a formula.
-    cell.quotePrefix = text.startswith(RUN_BY_SPREADSHEETS)
+
+
+def is_run(text: str) -> bool:
+    """Tell whether a spreadsheet would run what stands in a cell as a formula, if somebody typed it."""
+    return text.startswith(RUN_BY_SPREADSHEETS)
 
 
 def plain(text: str) -> str:
@@ -166,7 +180,8 @@ def set_page(page: "Worksheet", marking: str, stamp: str, repeated: tuple[int, i
 def always_the_same(book: "Workbook") -> bytes:
     """Return the file of a workbook: no clock, no chance."""
     written = io.BytesIO()
-    book.save(written)
+    # Packed below, and once.
+    _writer()(book, zipfile.ZipFile(written, "w")).save()
     # openpyxl writes the time of saving into one part and into every entry of the archive.
     clock = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
     stamp = _WRITTEN_AT.isoformat().encode() + b"Z"
@@ -182,6 +197,23 @@ def always_the_same(book: "Workbook") -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, part)
     return made.getvalue()
+
+
+@functools.cache
+def _writer() -> "type[ExcelWriter]":
+    """Return openpyxl's writer without its temporary files: slow, and in a folder where anybody may look."""
+    from openpyxl.worksheet._writer import WorksheetWriter
+    from openpyxl.writer.excel import ExcelWriter
+
+    class InMemory(ExcelWriter):
+        def write_worksheet(self, ws: "Worksheet") -> None:
+            """Write a sheet of cells; there are no drawings, links or comments in ours."""
+            sheet = WorksheetWriter(ws, io.BytesIO())
+            sheet.write()
+            self._archive.writestr(ws.path[1:], sheet.read())
+            self.manifest.append(ws)
+
+    return InMemory
 
 
 def _as_given(digits: bytes) -> bytes:

@@ -6,12 +6,13 @@ its digits are grouped is up to the spreadsheet. The same document gives the sam
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.calc.plain_sheets import Book, Cell, Kind, Line, Number, Sheet
 from desktop_app.calc.wording import HARD
-from desktop_app.models.table_workbook import always_the_same, cell_at, set_page, set_text
+from desktop_app.models.table_workbook import AS_TEXT, always_the_same, cell_at, is_run, put_text, set_page, set_text
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -103,24 +104,37 @@ def _exact_values(line: Line, columns: int, places: tuple[int, ...], word: str) 
 
 
 class _Styles:
-    """The named styles of a workbook, each made when it is first needed: a style of its own for each cell is slow."""
+    """The named styles of a workbook, each made when it is first needed: a style of its own for each cell is slow.
+
+    So is finding the same one again: a cell looks as the first one that is like it.
+    """
 
     def __init__(self, book: "Workbook") -> None:
         self._book = book
         self._made: set[str] = set()
+        self._first: dict[tuple[str, str, bool], WorkbookCell] = {}
 
     def set(self, cell: "WorkbookCell", line: Line, given: Cell) -> None:
         """Write a cell in the style of its row."""
         name = line.kind.value + (", figures" if given.number else "") + (", not reviewed" if given.unreviewed else "")
-        if name not in self._made:
-            self._made.add(name)
-            self._book.add_named_style(_style(name, line.kind, given))
-        cell.style = name
+        shown = number_format(given.number) if given.number else AS_TEXT
+        first = self._first.setdefault((name, shown, given.number is None and is_run(given.text)), cell)
+        if first is cell:
+            self._dress(cell, name, line.kind, given)
+            cell.number_format = shown
+        else:
+            cell._style = copy(first._style)  # noqa: SLF001 - what cells keep alike has no name of its own outside
         if given.number is None:
-            set_text(cell, given.text)
+            put_text(cell, given.text)
         else:
             cell.value = Decimal(given.number.plain)
-            cell.number_format = number_format(given.number)
+
+    def _dress(self, cell: "WorkbookCell", name: str, kind: Kind, given: Cell) -> None:
+        if name not in self._made:
+            self._made.add(name)
+            self._book.add_named_style(_style(name, kind, given))
+        cell.style = name
+        cell.quotePrefix = given.number is None and is_run(given.text)
 
 
 def _style(name: str, kind: Kind, given: Cell) -> "NamedStyle":
