@@ -1,6 +1,7 @@
 """Every sentence that the program says is in the catalogue of each language it speaks, and nothing else is."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 
 from build import sentences
 from desktop_app.documents.sentences import catalogue, spoken
+from desktop_app.documents.text import shipped_terms
+from desktop_app.paths import resource
 
 LANGUAGES = ("de", "fr", "nl")
 said = cache(sentences.said)
@@ -42,6 +45,15 @@ def test_translations_have_the_same_places_ends_and_marked_letters(language: str
 def test_each_sentence_stands_in_one_file(language: str) -> None:
     files = [json.loads(path.read_bytes()) for path in (sentences.CATALOGUES / language).glob("*.json")]
     assert sum(map(len, files)) == len(catalogue(language))
+
+
+def test_french_has_the_spaces_of_the_official_journal() -> None:
+    # None before the signs, nor inside the quotation marks; one that does not break before %: style guide, point 6.4.
+    wrong = re.compile("[ \u00a0\u202f]+(?:[:;?!](?![^\\s*).,])|»)|«[ \u00a0\u202f]|(?<=[0-9}])[ \u202f]%")
+    pages = [path.read_text("utf-8") for path in resource("help", "fr").glob("*.md")]
+    terms = [term.text for term in shipped_terms("fr").values()]
+    said_in_french = (*catalogue("fr").values(), *terms, *pages)
+    assert [text[:80] for text in said_in_french if wrong.search(text)] == []
 
 
 @pytest.mark.parametrize(
