@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.sentences import say
-from desktop_app.calc.wording import grouped
+from desktop_app.calc.written import grouped
 
 LONGEST_ENTRY: Final = 60
 """Characters; no number of this field is longer."""

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from desktop_app.calc.exact import decimals_of, round_half_up
 from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS, Money, Number, say
-from desktop_app.calc.written import HARD, MINUS, NARROW, grouped
+from desktop_app.calc.written import HARD, MINUS, NARROW
 
 __all__ = (
     "HARD",
@@ -19,6 +19,7 @@ __all__ = (
     "NARROW",
     "counted_persons",
     "day",
+    "decimal",
     "grouped",
     "listed",
     "money",
@@ -54,6 +55,20 @@ def relocations(value: Fraction | int, decimals: int = 2) -> str:
 def percent(ratio: Fraction | int, decimals: int = 2) -> str:
     """Write a ratio as a percentage: ``"99.26 %"``."""
     return say("{number}\u00a0%", number=Number(ratio * 100, decimals))
+
+
+def grouped(digits: str) -> str:
+    """Write a plain number such as ``"8440000.50"`` with all its digits."""
+    return say("{number}", number=Number(Fraction(digits), len(digits.partition(".")[2])))
+
+
+def decimal(value: Fraction) -> str:
+    """Write a terminating decimal in full: ``"11.2345"``.
+
+    Raises:
+        ValueError: it has no finite decimals.
+    """
+    return say("{number}", number=Number(value, decimals_of(value)))
 
 
 def percentage(percent: Fraction) -> str:

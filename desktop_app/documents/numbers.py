@@ -22,7 +22,7 @@ from typing import Final
 
 from desktop_app.calc.exact import CENTS, PER_CENT, fixed
 from desktop_app.calc.plain_sheets import Number
-from desktop_app.calc.wording import HARD, grouped
+from desktop_app.calc.written import HARD, grouped
 
 CENT_DECIMALS: Final = 2
 PERCENT: Final = "%"

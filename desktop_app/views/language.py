@@ -167,6 +167,19 @@ French has a space, which everybody is understood with; English is typed here by
 """
 
 
+_DECIMAL_SIGN: Final = {"de": ",", "fr": ",", "nl": ","}
+
+
+def decimal_sign() -> str:
+    """Return the sign before decimals in the language that is spoken."""
+    return _DECIMAL_SIGN.get(_Chosen.code, ".")
+
+
+def to_type(plain: str) -> str:
+    """Write a plain number such as ``"8440000.50"`` as it is typed in the language that is spoken."""
+    return plain.replace(".", decimal_sign())
+
+
 def typed(text: str) -> str:
     """Return what was typed without the signs between thousands that the language has: ``8.440`` is 8 440 in German.
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
 
 from desktop_app.calc.sentences import say
-from desktop_app.calc.wording import grouped
+from desktop_app.calc.written import grouped
 from desktop_app.models.errors import BadInput
 from desktop_app.models.header import without_sqlite
 from desktop_app.models.key_sources import limits

@@ -13,7 +13,7 @@ from desktop_app.calc.exact import CENTS
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
-from desktop_app.calc.wording import grouped
+from desktop_app.calc.written import grouped
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fields
 from desktop_app.models.table_cells import NONE, NOTHING_RECORDED, Cell

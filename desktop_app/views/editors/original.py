@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc import wording
-from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.said import CONVERSION, CURRENCIES, OriginalAmount
+from desktop_app.calc.sentences import Money
 from desktop_app.views.editors.forms import EURO, OriginalForm, read_original
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField, DateField, Field, OfferField, RateField, TypedField, read_foreign
@@ -20,12 +20,10 @@ _SOURCES: Final = (marked("European Central Bank, euro reference rates"), marked
 
 def conversion_words(original: OriginalAmount) -> str:
     """Say how an amount becomes euro: ``"SEK 1 000 000 ÷ 11.2345 = EUR 89 011.53"``."""
-    amount = (
-        f"{shown(original.currency)}\u00a0{wording.grouped(money_text(original.amount_hundredths).removesuffix('.00'))}"
-    )
+    amount = tr("{amount}", amount=Money(original.amount_hundredths, original.currency))
     if original.rate is None or original.cents is None:
         return tr("{amount}: no rate yet, so no euro", amount=amount)
-    return f"{shown(amount)} ÷ {shown(decimal_text(original.rate))} = {shown(wording.money(original.cents))}"
+    return f"{amount} ÷ {shown(wording.decimal(original.rate))} = {shown(wording.money(original.cents))}"
 
 
 class OriginalFields(QWidget):

@@ -17,7 +17,7 @@ from desktop_app.calc.entry import EntryContext, Refused, read_entry
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.validity import MAXIMUM_RATE
-from desktop_app.views.language import day_comes_first, marked, shown, tr, typed
+from desktop_app.views.language import day_comes_first, decimal_sign, marked, shown, to_type, tr, typed
 
 _Value = TypeVar("_Value")
 
@@ -45,9 +45,12 @@ Reader: TypeAlias = Callable[[str], Read[_Value]]
 _DAY_EXAMPLE: Final = marked("write 2026-12-02 or 2.12.2026")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _POINTS: Final = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
-_SLASHES: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_BEGUN: Final = re.compile(r"\d{0,4}|\d{4}-\d{0,2}(-\d{0,1})?|\d{1,2}\.( ?\d{0,2}(\. ?\d{0,3})?)?")
+_SLASHES: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})")
+_BEGUN: Final = re.compile(
+    r"\d{0,4}|\d{4}-\d{0,2}(-\d{0,1})?|\d{1,2}\.( ?\d{0,2}(\. ?\d{0,3})?)?|\d{1,2}([/-])(\d{0,2}(\4\d{0,3})?)?"
+)
 _DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_THOUSANDS_OR_DECIMALS: Final = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})")
 _BEGUN_DECIMAL: Final = re.compile(r"[0-9]+[.,]")
 _MOST_RATE_DECIMALS: Final = 10
 WEEKDAYS: Final = (
@@ -64,7 +67,10 @@ _YEARS: Final = range(1900, 2200)
 
 
 def read_day(text: str) -> Read[date]:
-    """Read a day: ``2026-12-02``, ``2.12.2026``; ``13/12/2026`` too, where only one order is possible."""
+    """Read a day: ``2026-12-02``, ``2.12.2026``, and ``2/12/2026`` or ``2-12-2026`` where the day comes first.
+
+    In English these are taken where only one order is possible.
+    """
     plain = " ".join(text.split())
     if not plain:
         return Read()
@@ -92,7 +98,7 @@ def _year_month_day(plain: str) -> tuple[int, int, int] | str:
         return int(points[3]), int(points[2]), int(points[1])
     if slashes is None:
         return tr("“{plain}” is not a day: {day_example}.", plain=plain, day_example=_DAY_EXAMPLE)
-    first, second, year = (int(part) for part in slashes.groups())
+    first, second, year = int(slashes[1]), int(slashes[3]), int(slashes[4])
     if day_comes_first() and second <= 12:
         return year, second, first
     if first <= 12 and second <= 12 and first != second:
@@ -137,7 +143,7 @@ def read_foreign(text: str) -> Read[int]:
         return Read(problem=tr("This is in the other currency: write the number alone."))
     if read.value is None:
         return read
-    return Read(read.value, wording.grouped(money_text(read.value).removesuffix(".00")))
+    return Read(read.value, shown(wording.grouped(money_text(read.value).removesuffix(".00"))))
 
 
 def read_rate(text: str) -> Read[Fraction]:
@@ -145,6 +151,9 @@ def read_rate(text: str) -> Read[Fraction]:
     plain = text.strip()
     if not plain:
         return Read()
+    two_ways = meant_both_ways(plain)
+    if two_ways:
+        return Read(problem=two_ways, unfinished=True)
     if not _DECIMAL.fullmatch(plain):
         unfinished = bool(_BEGUN_DECIMAL.fullmatch(plain))
         return Read(
@@ -162,6 +171,19 @@ def read_rate(text: str) -> Read[Fraction]:
     if not value:
         return Read(problem=tr("A rate is more than 0."), unfinished=True)
     return Read(value)
+
+
+def meant_both_ways(plain: str) -> str:
+    """Say that a number can be one of thousands or one with three decimals: its sign is not the language's own."""
+    found = _THOUSANDS_OR_DECIMALS.fullmatch(plain)
+    if found is None or found[2] == decimal_sign():
+        return ""
+    return tr(
+        "“{plain}” can be meant both ways: write {thousands} or {decimals}.",
+        plain=plain,
+        thousands=found[1] + found[3],
+        decimals=f"{found[1]}{decimal_sign()}{found[3]}",
+    )
 
 
 def read_percent(text: str) -> Read[Fraction]:
@@ -211,7 +233,7 @@ def day_text(value: date | None) -> str:
 
 def money_entry(cents: int | None) -> str:
     """Write cents as :func:`read_money` reads them: ``"8440000"``, ``"8440000.50"``."""
-    return "" if cents is None else money_text(cents).removesuffix(".00")
+    return "" if cents is None else to_type(money_text(cents).removesuffix(".00"))
 
 
 def persons_entry(count: int | None) -> str:
@@ -221,4 +243,4 @@ def persons_entry(count: int | None) -> str:
 
 def decimal_entry(value: Fraction | None) -> str:
     """Write a rate or a percentage as :func:`read_rate` and :func:`read_percent` read it."""
-    return "" if value is None else decimal_text(value)
+    return "" if value is None else to_type(decimal_text(value))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import SetPool
-from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.forum import Forum, Pool, SharesStatus
 from desktop_app.calc.rulebooks.annual_pool.frame import EXPECTED_RATE, rate_of
-from desktop_app.calc.wording import HARD, NARROW, grouped, money, money_of, persons
+from desktop_app.calc.wording import money, money_of, percentage, persons
+from desktop_app.calc.written import NARROW, grouped
 from desktop_app.views.fields import (
     CheckField,
     ChoiceField,
@@ -214,7 +214,7 @@ def _money(cents: int | None) -> str:
 
 
 def _percent(value: Fraction | None) -> str:
-    return tr("none") if value is None else f"{shown(decimal_text(value))}{HARD}%"
+    return tr("none") if value is None else shown(percentage(value))
 
 
 def _yes(value: bool) -> str:

@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc import key as key_rule
 from desktop_app.calc import reduction
 from desktop_app.calc.changes import SetApplications
-from desktop_app.calc.exact import fixed
 from desktop_app.calc.forum import Applications, Forum, Procedure
 from desktop_app.calc.reduction import YEARS
-from desktop_app.calc.wording import grouped
 from desktop_app.models.interchange.limits import REFERENCE
 from desktop_app.models.key_sources import KeyKind
 from desktop_app.views.fields import TextField, TypedField, persons_entry, read_year, year_entry
@@ -26,7 +24,7 @@ from desktop_app.views.key.drafts import (
 from desktop_app.views.key.editor import GridEditor
 from desktop_app.views.key.grid_model import Place
 from desktop_app.views.key.importing import Imported
-from desktop_app.views.language import marked, shown, state_name, tr
+from desktop_app.views.language import exact, marked, shown, state_name, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -176,8 +174,8 @@ class ApplicationsEditor(GridEditor):
             return
         texts: dict[Place, str] = {}
         for code, average in figures.averages.items():
-            texts[code, RATE] = grouped(fixed(average * _PER, 2))
-            ratio = f"{grouped(fixed(average / figures.union, 2))} ×" if figures.union else "…"
+            texts[code, RATE] = exact(average * _PER, 2)
+            ratio = f"{exact(average / figures.union, 2)} ×" if figures.union else "…"
             texts[code, TWICE] = tr("{ratio} eligible", ratio=ratio) if figures.eligible[code] else ratio
         self.cells.show_texts(texts)
         eligible = [state_name(code) for code, is_eligible in figures.eligible.items() if is_eligible]
@@ -187,8 +185,8 @@ class ApplicationsEditor(GridEditor):
                 "{years} to {years_2}: the Union's average is {fixed} per 100 000 inhabitants; eligible: {value}.",
                 years=figures.years[0],
                 years_2=figures.years[-1],
-                fixed=fixed(figures.union * _PER, 2),
-                value=", ".join(map(shown, eligible)) or "no state",
+                fixed=exact(figures.union * _PER, 2),
+                value=", ".join(map(shown, eligible)) or tr("no state"),
             )
         )
 

@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.exact import money_text
+from desktop_app.calc.exact import decimals_of, money_text
 from desktop_app.calc.forum import DataFlag
 from desktop_app.models.key_sources.flags import LETTERS, UnknownFlagError, read_flags
 from desktop_app.models.key_sources.numbers import UnreadableNumberError, million_eur, percent
-from desktop_app.views.fields import Read, decimal_entry, read_persons
-from desktop_app.views.language import shown, tr, upper_first
+from desktop_app.views.fields import Read, read_persons
+from desktop_app.views.language import exact, shown, to_type, tr, typed, upper_first
 
 _LETTER_OF: Final = {flag: letter for letter, flag in LETTERS.items()}
 _YES: Final = frozenset({"yes", "y", "true", "1", "x", "ja", "oui"})
@@ -72,12 +72,15 @@ def flags_entry(flags: tuple[DataFlag, ...]) -> str:
     return " ".join(shown(_LETTER_OF[flag]) for flag in flags)
 
 
+_SHARE_DECIMALS: Final = 4
+
+
 def read_gdp(text: str) -> Read[int]:
     """Read a gross domestic product in million EUR into units of EUR 10 000."""
     if not text.strip():
         return Read()
     try:
-        units = million_eur(text, pointed=False)
+        units = million_eur(typed(text), pointed=False)
     except UnreadableNumberError as error:
         return Read(problem=tr("{fault}. Write for example 620271.8.", fault=upper_first(str(error))))
     return Read(units, tr("{gdp_text} million EUR", gdp_text=gdp_text(units)))
@@ -85,12 +88,16 @@ def read_gdp(text: str) -> Read[int]:
 
 def gdp_text(units: int) -> str:
     """Write units of EUR 10 000 as million EUR: ``"620 271.8"``."""
-    return wording.grouped(money_text(units).removesuffix("0"))
+    return shown(wording.grouped(_million_text(units)))
+
+
+def _million_text(units: int) -> str:
+    return money_text(units).removesuffix("0")
 
 
 def gdp_entry(units: int | None) -> str:
     """Write a gross domestic product as :func:`read_gdp` reads it."""
-    return "" if units is None else gdp_text(units).replace(wording.NARROW, "")
+    return "" if units is None else to_type(_million_text(units))
 
 
 def read_share(text: str) -> Read[Fraction]:
@@ -105,9 +112,7 @@ def read_share(text: str) -> Read[Fraction]:
 
 def share_text(value: Fraction) -> str:
     """Write a share in percent with at least four decimals, as acts print it."""
-    text = decimal_entry(value)
-    whole, _point, decimals = text.partition(".")
-    return f"{shown(whole)}.{decimals:0<4}"
+    return exact(value, max(_SHARE_DECIMALS, decimals_of(value)))
 
 
 def read_yes_or_no(text: str) -> Read[bool]:

@@ -11,8 +11,8 @@ from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
 from desktop_app.calc.validity import MAXIMUM_PERSONS
 from desktop_app.calc.wording import number
 from desktop_app.views.editors.forms.base import Outcome, Reading, numbered
-from desktop_app.views.fields.reading import Read, money_entry, read_money
-from desktop_app.views.language import tr
+from desktop_app.views.fields.reading import Read, meant_both_ways, money_entry, read_money
+from desktop_app.views.language import to_type, tr
 
 _DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _BEGUN: Final = re.compile(r"[0-9]+[.,]")
@@ -70,7 +70,7 @@ def measure_form(measure: ResponseMeasure) -> MeasureForm:
         measure.amount or "",
         measure.description or "",
         measure.timetable or "",
-        "" if measure.persons_equivalent is None else decimal_text(measure.persons_equivalent),
+        "" if measure.persons_equivalent is None else to_type(decimal_text(measure.persons_equivalent)),
         money_entry(measure.value_cents),
         measure,
     )
@@ -81,6 +81,9 @@ def read_equivalent(text: str) -> Read[Fraction]:
     plain = "".join(text.split())
     if not plain:
         return Read()
+    two_ways = meant_both_ways(plain)
+    if two_ways:
+        return Read(problem=two_ways, unfinished=True)
     if not _DECIMAL.fullmatch(plain):
         unfinished = bool(_BEGUN.fullmatch(plain))
         return Read(

@@ -8,7 +8,7 @@ from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.entry import Refused, context_for, entry_text, read_entry, recorded_value
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.book import assess
-from desktop_app.views.language import marked, shown, tr, typed
+from desktop_app.views.language import marked, shown, to_type, tr, typed
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.typed_table.preview import Preview, tried
 
@@ -21,7 +21,7 @@ class PledgeEntries:
     def text(self, assessment: Assessment, code: str, column: int) -> str:
         """Return a pledge as one would type it."""
         kind = _kind(column)
-        return entry_text(recorded_value(assessment.forum.state(code).pledge, kind), kind)
+        return to_type(entry_text(recorded_value(assessment.forum.state(code).pledge, kind), kind))
 
     def preview(self, assessment: Assessment, code: str, column: int, typed: str) -> Preview:
         """Say what an entry would do."""

@@ -4,9 +4,9 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.changes import PledgeColumn
-from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.forum import Pledge
 from desktop_app.calc.said import Certainty, OriginalAmount, Said
+from desktop_app.calc.sentences import Money
 from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.typed_table.cells import Token
 
@@ -55,7 +55,7 @@ def _originals(pledge: Pledge, column: PledgeColumn) -> tuple[OriginalAmount, ..
 
 
 def _original_words(original: OriginalAmount) -> str:
-    amount = wording.grouped(money_text(original.amount_hundredths).removesuffix(".00"))
-    rate = tr(" at {decimal_text}", decimal_text=decimal_text(original.rate)) if original.rate else ""
+    amount = tr("{amount}", amount=Money(original.amount_hundredths, original.currency))
+    rate = tr(" at {rate}", rate=wording.decimal(original.rate)) if original.rate else ""
     day = tr(" of {day}", day=wording.day(original.rate_date)) if original.rate and original.rate_date else ""
-    return f"{shown(original.currency)}{wording.HARD}{shown(amount)}{shown(rate)}{shown(day)}"
+    return f"{amount}{rate}{day}"

@@ -27,7 +27,7 @@ from desktop_app.calc.validity import MAXIMUM_PERSONS
 from desktop_app.views.editors.forms.base import Outcome, Reading
 from desktop_app.views.fields import countries_entry, read_countries
 from desktop_app.views.fields.reading import Read, day_text, persons_entry, read_day, read_persons
-from desktop_app.views.language import marked, shown, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, to_type, tr, typed
 from desktop_app.views.plan_form.measures import MeasureForm, anew, measure_form, measure_forms, read_measures
 
 SHARES: Final = (PressureFigure.APPLICANTS, PressureFigure.SPONSORSHIP, PressureFigure.BENEFICIARIES)
@@ -101,7 +101,7 @@ def revised(plan: PressurePlan, submitted: str) -> PressureForm:
 
 
 def _number_entry(value: Fraction) -> str:
-    return decimal_text(value) if value else ""
+    return to_type(decimal_text(value)) if value else ""
 
 
 def average_entry(value: Fraction | None) -> str:
@@ -109,7 +109,7 @@ def average_entry(value: Fraction | None) -> str:
     if value is None:
         return ""
     try:
-        return decimal_text(value)
+        return to_type(decimal_text(value))
     except ValueError:
         return exact_text(value)
 
@@ -148,16 +148,22 @@ def tentative_shares(form: PressureForm) -> TypeShares:
     """Return the shares as far as they are numbers, so that ``rest`` and ``+5`` have something to refer to."""
     found = []
     for figure in SHARES:
-        entry = understand(getattr(form, figure.value), figure, PressureContext(PressurePlan("")))
+        entry = understand(_as_typed(form, figure), figure, PressureContext(PressurePlan("")))
         relative = getattr(form, figure.value).strip().casefold().startswith(("rest", "+"))
         found.append(Fraction(0) if isinstance(entry, Refused) or relative else entry.value)
     return TypeShares(*found)
 
 
+def _as_typed(form: PressureForm, figure: PressureFigure) -> str:
+    """Return what stands in a field; no share has thousands, so that a point in it is a decimal sign."""
+    text: str = getattr(form, figure.value)
+    return text if figure.is_share else typed(text)
+
+
 def read_figure(form: PressureForm, figure: PressureFigure, beside: Beside) -> Read[Fraction]:
     """Read a share, or the part covered by measures, as in the cells of the table."""
     plan = PressurePlan("", shares=tentative_shares(form))
-    entry = understand(getattr(form, figure.value), figure, PressureContext(plan, beside.exact_key))
+    entry = understand(_as_typed(form, figure), figure, PressureContext(plan, beside.exact_key))
     if isinstance(entry, Refused):
         return Read(problem=entry.reason, unfinished=entry.unfinished)
     return Read(entry.value, entry.words)

@@ -21,7 +21,7 @@ from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.rulebooks.migratory_pressure.book import assess
 from desktop_app.calc.shortfall_shown import percent_words
-from desktop_app.views.language import marked, shown, tr, typed
+from desktop_app.views.language import marked, shown, to_type, tr, typed
 from desktop_app.views.plan_table.plan_preview import plan_preview
 from desktop_app.views.pressure_table.columns import TYPED, Column
 from desktop_app.views.pressure_table.rows import is_whole
@@ -38,7 +38,7 @@ class PressureEntries:
         forum = assessment.forum
         if not forum.migratory_pressure.revisions(code):
             return ""
-        return decimal_text(value_of(latest_pressure_plan(forum, code), TYPED[Column(column)]))
+        return to_type(decimal_text(value_of(latest_pressure_plan(forum, code), TYPED[Column(column)])))
 
     def preview(self, assessment: Assessment, code: str, column: int, typed: str) -> Preview:
         """Say what an entry would do."""
@@ -55,7 +55,8 @@ def preview(assessment: PressureAssessment, code: str, figure: PressureFigure, t
         text: as typed.
     """
     context = pressure_context(assessment, code)
-    entry = read_pressure_entry(typed(text), figure, context)
+    # No share has thousands, so that a point in it is a decimal sign.
+    entry = read_pressure_entry(text if figure.is_share else typed(text), figure, context)
     if isinstance(entry, Refused):
         return Preview(entry.reason, unfinished=entry.unfinished)
     former = context.plan

@@ -28,7 +28,7 @@ from desktop_app.views.fields import (
     to_choose,
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, to_type, tr
 from desktop_app.views.plan_form.measures import read_equivalent
 from desktop_app.views.plan_form.words import LINES as MEASURE_LINES
 from desktop_app.views.support.person_line import NO_MINORS
@@ -199,7 +199,7 @@ def measures_of(raws: Iterable[Raw]) -> tuple[SupportMeasure, ...]:
 
 
 def _equivalent_text(value: Fraction | None) -> str:
-    return "" if value is None else decimal_text(value)
+    return "" if value is None else to_type(decimal_text(value))
 
 
 def _equivalent(raw: Raw) -> Fraction | None:

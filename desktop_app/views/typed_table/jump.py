@@ -17,6 +17,7 @@ from desktop_app.views.typed_table.model import StatesModel
 PATIENCE_MS: Final = 1500
 """How long the letters typed belong together."""
 _NAMING: Final = 2
+_BETWEEN_WORDS: Final = " \u00a0-'’"
 
 
 def state_called(letters: str, names: Mapping[str, str] = NAMES) -> str | None:
@@ -46,8 +47,9 @@ def _ways_to_type(name: str) -> Iterator[str]:
 
 
 def _letters_of(text: str) -> str:
-    """Return the letters of a text alone: small ones, without accents."""
-    return "".join(filter(str.isalpha, unicodedata.normalize("NFD", text.casefold())))
+    """Return a text in small letters, without accents and what stands between words."""
+    signs = unicodedata.normalize("NFD", text.casefold())
+    return "".join(sign for sign in signs if not unicodedata.combining(sign) and sign not in _BETWEEN_WORDS)
 
 
 def names_state(letters: str, names: Mapping[str, str] = NAMES) -> bool:

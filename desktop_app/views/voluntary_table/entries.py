@@ -19,12 +19,12 @@ from desktop_app.calc.entry import (
     read_entry,
     recorded_text,
 )
-from desktop_app.calc.entry_amount import ENTRIES
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.sentences import Sentence, say
 from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment
-from desktop_app.views.language import marked, shown, state_name, tr, typed
+from desktop_app.views.language import marked, shown, state_name, to_type, tr, typed
 from desktop_app.views.typed_table.preview import Preview, tried
 from desktop_app.views.voluntary_table.columns import TYPED, Column
 
@@ -45,7 +45,7 @@ class VoluntaryEntries:
         place = place_of(assessment.forum, code, kind)
         if place is None or not assessment.forum.voluntary.pledges_of(code):
             return ""
-        return entry_text(value_of(pledge_at(assessment.forum, code, place), kind), kind)
+        return to_type(entry_text(value_of(pledge_at(assessment.forum, code, place), kind), kind))
 
     def preview(self, assessment: Assessment, code: str, column: int, typed: str) -> Preview:
         """Say what an entry would do."""
@@ -160,8 +160,15 @@ def _read(text: str, kind: PledgeColumn, current: int) -> tuple[int, str] | Refu
     entry = read_entry(typed(text), kind, EntryContext(current))
     if isinstance(entry, Understood) and isinstance(entry.value, int):
         return entry.value, entry.words if "=" in entry.words else f"= {shown(entry.words)}"
-    reason = entry.reason if isinstance(entry, Refused) else tr("This is no number: {entries}.", entries=ENTRIES)
-    return Refused(reason.replace(ENTRIES, _ENTRIES), isinstance(entry, Refused) and entry.unfinished)
+    reason = entry.reason if isinstance(entry, Refused) else tr("This is no number: {entries}.", entries=_ENTRIES)
+    return Refused(_without_parts(reason), isinstance(entry, Refused) and entry.unfinished)
+
+
+def _without_parts(reason: str) -> str:
+    """Name the entries that there are here, where a reason names those of the pledge table."""
+    if isinstance(reason, Sentence) and "ENTRIES" in reason.values:
+        return say(reason.template, **{**reason.values, "ENTRIES": _ENTRIES})
+    return reason
 
 
 def _of_which(pledge: VoluntaryPledge, *, is_first: bool) -> str:

@@ -38,7 +38,7 @@ def test_five_years_stand_there_with_the_indicator(desk: Desk, shown: Show) -> N
     assert shown_text(editor, "BE", RATE) == legible("16\u202f666.67")
     assert shown_text(editor, "BE", TWICE) == "1.54 ×"
     assert editor.sums.text() == (
-        "2020 to 2024: the Union's average is 10800.00 per 100 000 inhabitants; eligible: no state."
+        "2020 to 2024: the Union's average is 10\u202f800.00 per 100 000 inhabitants; eligible: no state."
     )
 
 
