@@ -70,7 +70,7 @@ _MANNERS: Final = MappingProxyType(
             point=", punt {letter})",
             below=", {letter})",
             linked=" en ",
-            whole=" en ",
+            whole=", en ",
             until=" tot en met ",
             semicolon="; ",
             nouns=MappingProxyType(
@@ -268,11 +268,13 @@ def _group_said(group: Sequence[_Cited], manner: _Manner) -> str:
 
 
 def _numbers(group: Sequence[_Cited], manner: _Manner) -> str:
-    """Return the numbers of a group: ``"1, 2 and 4"``, ``"1 to 4"``."""
+    """Return the numbers of a group: ``"1, 2 and 4"``, ``"1 to 4"``; a range of two is both of them, ``"3 and 4"``."""
     told = ""
     for place, each in enumerate(group):
         link = "" if not place else manner.until if each.ends_range else ", "
-        if place and place == len(group) - 1 and not each.ends_range:
+        ends = [one.paragraph or one.number for one in group[max(place - 1, 0) : place + 1]]
+        is_of_two = all(end.isdecimal() for end in ends) and int(ends[-1]) - int(ends[0]) == 1
+        if place and place == len(group) - 1 and (is_of_two or not each.ends_range):
             link = manner.linked
         told += link + (each.paragraph or each.number)
     return told

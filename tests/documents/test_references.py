@@ -20,13 +20,18 @@ _CASES = {
         "Art. 56 Abs. 2 Buchst. a Ziff. ii",
     ),
     "Art. 57(1), (4)": ("artikel 57, leden 1 en 4", "Article 57, paragraphes 1 et 4", "Art. 57 Abs. 1 und 4"),
+    "Art. 56(2), 57(3)-(4)": (
+        "artikel 56, lid 2, en artikel 57, leden 3 en 4",
+        "Article 56, paragraphe 2, et article 57, paragraphes 3 et 4",
+        "Art. 56 Abs. 2 und Art. 57 Abs. 3 und 4",
+    ),
     "Art. 61(1)-(4), 62": (
-        "artikel 61, leden 1 tot en met 4 en artikel 62",
+        "artikel 61, leden 1 tot en met 4, en artikel 62",
         "Article 61, paragraphes 1 à 4, et article 62",
         "Art. 61 Abs. 1 bis 4 und Art. 62",
     ),
     "Art. 57(3), 61, 62 and Annex I": (
-        "artikel 57, lid 3, artikelen 61 en 62 en bijlage I",
+        "artikel 57, lid 3, artikelen 61 en 62, en bijlage I",
         "Article 57, paragraphe 3, articles 61 et 62, et annexe I",
         "Art. 57 Abs. 3, Art. 61 und 62 und Anhang I",
     ),
