@@ -5,11 +5,13 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.sentences import Number, say
 from desktop_app.calc.wording import day, money, percent, persons
 from desktop_app.views import language
-from desktop_app.views.fields.reading import read_day, read_persons
+from desktop_app.views.fields import DateField, MoneyField, RateField
+from desktop_app.views.fields.reading import decimal_entry, money_entry, read_day, read_persons, read_rate
 from desktop_app.views.language import tr, typed
 
 
@@ -78,3 +80,52 @@ def test_the_day_comes_first_but_in_english() -> None:
     language.choose("nl")
     assert read_day("2/12/2026").value == date(2026, 12, 2)
     assert read_day("12/13/2026").value == date(2026, 12, 13)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("de", "22.11.2026"), ("fr", "22/11/2026"), ("nl", "22-11-2026"), ("en", "22-11-2026")],
+)
+def test_a_day_is_read_as_the_language_writes_it(code: str, text: str) -> None:
+    language.choose(code)
+    assert read_day(text).value == date(2026, 11, 22)
+    assert read_day(text[:-1]).unfinished
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "rate"),
+    [
+        ("en", "1.234", Fraction(1234, 1000)),
+        ("en", "1,234", None),
+        ("de", "1,234", Fraction(1234, 1000)),
+        ("de", "1.234", None),
+        ("fr", "1.234", None),
+        ("fr", "11.2345", Fraction(112345, 10_000)),
+        ("nl", "0.234", Fraction(234, 1000)),
+    ],
+)
+def test_a_rate_that_can_be_a_thousand_is_asked_about(code: str, text: str, rate: Fraction | None) -> None:
+    language.choose(code)
+    read = read_rate(text)
+    assert read.value == rate
+    assert rate is not None or "1234" in read.problem
+    assert decimal_entry(Fraction(9, 8)) == f"1{language.decimal_sign()}125"
+    assert read_rate(decimal_entry(Fraction(9, 8))).value == Fraction(9, 8)
+
+
+def test_fields_take_and_refuse_in_the_language(qtbot: QtBot) -> None:
+    language.choose("de")
+    money, rate, day_field = MoneyField("Betrag"), RateField("Kurs"), DateField("Tag")
+    for field in (money, rate, day_field):
+        qtbot.addWidget(field)
+    qtbot.keyClicks(money.input, "8,44m")
+    assert (money.value, money.said) == (844_000_000, "8\u00a0440\u00a0000\u00a0EUR")
+    money.input.clear()
+    qtbot.keyClicks(money.input, "12.5x")
+    assert money.said.startswith("„12.5x“ ist keine Zahl: schreiben Sie zum Beispiel 310, 8.440.000, 8,44m")
+    money.put(money_entry(844_000_050))
+    assert (money.raw, money.value) == ("8440000,50", 844_000_050)
+    qtbot.keyClicks(rate.input, "1.234")
+    assert rate.problem == "„1.234“ kann zweierlei heißen: Schreiben Sie 1234 oder 1,234."
+    qtbot.keyClicks(day_field.input, "22.11.2026")
+    assert (day_field.value, day_field.said) == (date(2026, 11, 22), "Sonntag, 22.\u00a0November\u00a02026")

@@ -1,5 +1,6 @@
 """Limits as typed."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,6 +13,8 @@ from desktop_app.calc.gap.limit_entry import UnderstoodLimits, read_for_everybod
 from desktop_app.calc.gap.limits import Kind, LimitKind
 from desktop_app.calc.gap.problem import Ground, Unit
 from desktop_app.calc.gap.target import Target
+from desktop_app.documents.sentences import catalogue
+from desktop_app.documents.text import terms
 from tests.calc.gap.pools import pledged, pool
 
 HARD = "\u00a0"
@@ -140,3 +143,47 @@ def test_for_everybody() -> None:
 
 def test_kinds_are_named() -> None:
     assert Kind.EITHER.value == "relocations or money"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "amount"),
+    [
+        ("höchstens 500", [LimitKind.AT_MOST], 500),
+        ("hoechstens 500 Personen", [LimitKind.AT_MOST], 500),
+        ("au plus 500", [LimitKind.AT_MOST], 500),
+        ("ten hoogste 500", [LimitKind.AT_MOST], 500),
+        ("maximaal 500 personen", [LimitKind.AT_MOST], 500),
+        ("mindestens 50 Prozent", [LimitKind.AT_LEAST], 251),
+        ("au moins 50 %", [LimitKind.AT_LEAST], 251),
+        ("minstens zijn billijk aandeel", [LimitKind.AT_LEAST], 501),
+        ("bis zu 300 Übernahmen", [LimitKind.UP_TO, LimitKind.IN_KIND], 300),
+        ("bereit, bis zu 300", [LimitKind.UP_TO], 300),
+        ("jusqu’à 300 relocalisations", [LimitKind.UP_TO, LimitKind.IN_KIND], 300),
+        ("jusqu'a 5m EUR", [LimitKind.UP_TO, LimitKind.IN_KIND], 250),
+        ("tot 5,5 mln EUR", [LimitKind.UP_TO, LimitKind.IN_KIND], 275),
+        ("nur Geld und höchstens 500", [LimitKind.IN_KIND, LimitKind.AT_MOST], None),
+        ("uniquement argent, au plus 500", [LimitKind.IN_KIND, LimitKind.AT_MOST], None),
+        ("alleen herplaatsingen", [LimitKind.IN_KIND], None),
+        ("peut être sollicité", [LimitKind.MAY_BE_ASKED], None),
+        ("nicht ersucht", [LimitKind.FIXED], None),
+        ("vast", [LimitKind.FIXED], None),
+    ],
+)
+def test_limits_are_said_in_the_languages_of_the_window(
+    ground: Ground, text: str, kinds: list[LimitKind], amount: int | None
+) -> None:
+    read = read_limits(text, "BE", ground)
+    assert isinstance(read, UnderstoodLimits), read
+    assert [limit.kind for limit in read.limits] == kinds
+    assert amount is None or read.limits[0].amount == amount
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "nl"])
+def test_what_a_language_names_as_examples_is_understood_in_it(ground: Ground, language: str) -> None:
+    # The tooltip of the column, in its parts: "fest; höchstens 500; …; bis zu 300 (mehr als jetzt); …".
+    every = next(text for english, text in catalogue(language).items() if english.startswith("fixed; at most 500"))
+    for example in re.sub(r" \(.*?\)|\. .*", "", every).split("; "):
+        assert isinstance(read_limits(example, "BE", ground), UnderstoodLimits), example
+    refused = read_limits("500", "BE", ground)
+    assert isinstance(refused, Refused)
+    assert terms(language).said(refused.reason) != refused.reason
