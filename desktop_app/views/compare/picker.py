@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.models.standpoints import Standpoint
 
 NOW: Final = say("Now")
-_BEGINNING: Final = say("Entry 1")
+_BEGINNING: Final = say("Entry {seq}", seq="1")
 _ABOUT: Final = say(
     "Now, a closed round, a scenario; or type the number of an entry, a time (2026-11-27T16:40) or a fingerprint"
 )
@@ -71,20 +71,25 @@ class StandpointPicker(QWidget):
         self._restyle()
 
     @property
+    def typed(self) -> str:
+        """What stands in the field."""
+        return self.input.currentText().strip()
+
+    @property
     def words(self) -> str:
         """What is chosen, as :func:`desktop_app.models.standpoints.standpoint` reads it."""
-        typed = self.input.currentText().strip()
+        typed = self.typed
         before, _place, _after = tr("Entry {seq}", seq="\0").partition("\0")
-        number = typed.removeprefix(before)
+        number = typed[len(before) :] if typed.casefold().startswith(before.casefold()) else typed
         # An entry is named in the language that is spoken, too.
         entry = f"Entry {number}" if number != typed and number.isdecimal() else typed
-        return self._english.get(typed, entry)
+        return self._english.get(typed.casefold(), entry)
 
     def choose(self, words: str) -> None:
         """Choose something, as if it were typed; :attr:`picked` is not emitted."""
         self._asked = str(words)
         told = shown(words)
-        self._english[told] = self._asked
+        self._english[told.casefold()] = self._asked
         self.input.setEditText(told)
         # Of a long name the beginning is in sight, not the end.
         self._line.setCursorPosition(0)
@@ -96,7 +101,7 @@ class StandpointPicker(QWidget):
         words = self.words
         names = [NOW, *(title_of_round(each.name) for each in reversed(file.snapshots())), _BEGINNING]
         names += [marked("Scenario “{name}”", name=each.name) for each in file.scenarios() if not each.put_away]
-        self._english |= {legible(name): legible(str(name)) for name in dict.fromkeys(names)}
+        self._english |= {legible(name).casefold(): legible(str(name)) for name in dict.fromkeys(names)}
         offered = [legible(name) for name in dict.fromkeys(names)]
         if offered != [self.input.itemText(place) for place in range(self.input.count())]:
             self.input.clear()

@@ -155,14 +155,14 @@ class CompareWindow(SideWindow):
 
         view = desk.view
         if isinstance(view, Past):
-            one, other = tr("Entry {seq}", seq=view.moment.seq), str(NOW)
+            one, other = marked("Entry {seq}", seq=str(view.moment.seq)), NOW
         elif isinstance(view, InScenario):
-            one, other = str(NOW), tr("Scenario “{name}”", name=view.scenario.name)
+            one, other = NOW, marked("Scenario “{name}”", name=view.scenario.name)
         elif self.one is not None:
             return
         else:
             closed = last_closed(desk.file)
-            one, other = closed.name or tr("Entry 1"), str(NOW)
+            one, other = closed.name or marked("Entry {seq}", seq="1"), NOW
         self.before.choose(one)
         self.after.choose(other)
 
@@ -212,7 +212,7 @@ class CompareWindow(SideWindow):
             chosen = standpoint(file, picker.words)
         except ExplainedError as error:
             picker.say(None, tr("Not found") if picker.words else tr("Nothing chosen"))
-            self.said.setText(legible(f"“{picker.words}”: {tr(error.what)}; {tr(error.remedy)}."))
+            self.said.setText(legible(f"{picker.typed}: {tr(error.what)}; {tr(error.remedy)}."))
             self.said.show()
             return None
         picker.say(chosen)

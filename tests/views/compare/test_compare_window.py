@@ -15,6 +15,7 @@ from desktop_app.calc.changes import PledgeColumn, RecordPledge, SetPool
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind
 from desktop_app.models.forum_file import ForumFile
+from desktop_app.views import language
 from desktop_app.views.compare import CompareCommands
 from desktop_app.views.compare.causes_page import ORDERS
 from desktop_app.views.compare.window import CompareWindow
@@ -157,7 +158,7 @@ def test_anything_can_be_picked_by_typing(qtbot: QtBot, compared: CompareWindow)
     QTest.keyClick(field, Qt.Key.Key_Tab)
     assert compared.before.detail.full_text == "Not found"
     assert compared.said.isVisible()
-    assert compared.said.text().startswith("“no such thing”: no closed round, scenario, entry, time or fingerprint is")
+    assert compared.said.text().startswith("no such thing: no closed round, scenario, entry, time or fingerprint is")
     # Figures of the former choice do not stay below it.
     assert compared.empty.text().startswith("Nothing is compared")
     assert not compared.print_button.isEnabled()
@@ -239,3 +240,21 @@ def test_the_command_opens_it_and_it_follows_now(qtbot: QtBot, window: MainWindo
     part.compare()
     part.compare_states("Now", "1")
     assert not shown.isVisible()
+
+
+@pytest.mark.parametrize("code", ["de", "fr", "nl"])
+def test_states_are_named_in_the_language_of_the_window(qtbot: QtBot, desk: Desk, code: str) -> None:
+    language.choose(code)
+    try:
+        window = CompareWindow(None)
+        qtbot.addWidget(window)
+        window.show_desk(desk)
+        offered = [window.before.input.itemText(place) for place in range(window.before.input.count())]
+        assert len(offered) == 4
+        for typed in (*offered, *map(str.casefold, offered)):
+            window.before.input.setEditText(typed)
+            window.refresh()
+            assert window.comparison is not None, typed
+            assert window.before.typed in offered
+    finally:
+        language.choose("en")
