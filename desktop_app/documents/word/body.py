@@ -1,6 +1,7 @@
 """The text of a Word file: blocks as paragraphs, lists and tables."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any, Final
 
@@ -111,7 +112,9 @@ class Text:
 
     def _noted(self, block: Noted, width: float) -> Iterator[str]:
         yield from self._table(block.table, width, noted=bool(block.notes))
-        yield from self.of(block.notes, width)
+        # Notes stay with each other, as with the last rows of their table.
+        kept = [replace(each, keep_with_next=True) for each in block.notes[:-1]]
+        yield from self.of((*kept, *block.notes[-1:]), width)
 
     def _framed(self, block: Framed, width: float) -> Iterator[str]:
         for each in block.blocks:

@@ -1,5 +1,6 @@
 """WordprocessingML as text: elements, and runs of text that Word shows as they are meant."""
 
+import functools
 import re
 import unicodedata
 from typing import Final
@@ -19,16 +20,19 @@ EIGHTHS: Final = 8
 
 _NOT_IN_XML: Final = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+_RUN: Final = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
 _UNREVIEWED: Final = re.compile(f"{UNREVIEWED}([^{REVIEWED}]*){REVIEWED}?")
+_quoted: Final = functools.lru_cache(maxsize=4096)(quoteattr)
 
 
 def element(tag: str, *inside: str, **attributes: object) -> str:
     """Return an element of WordprocessingML; attributes are of its namespace, and those that are ``None`` left out."""
-    given = "".join(f" w:{name}={quoteattr(str(each))}" for name, each in attributes.items() if each is not None)
+    given = "".join(f" w:{name}={_quoted(str(each))}" for name, each in attributes.items() if each is not None)
     content = "".join(inside)
     return f"<w:{tag}{given}>{content}</w:{tag}>" if content else f"<w:{tag}{given}/>"
 
 
+@functools.lru_cache(maxsize=4096, typed=True)
 def value(tag: str, given: object) -> str:
     """Return an element that has nothing but a value."""
     return element(tag, val=given)
@@ -50,6 +54,7 @@ def clean(text: str) -> str:
     return _NOT_IN_XML.sub("", text)
 
 
+@functools.lru_cache(maxsize=4096)
 def runs(text: str, style: str = "", size: int | None = None) -> str:
     """Return the runs of a text, with line ends where it has them.
 
@@ -71,6 +76,17 @@ def _run(text: str, style: str, size: int | None) -> str:
     look = element("rPr", look) if look else ""
     lines = ("".join(_words(line)) for line in text.split("\n"))
     return element("r", look, "<w:br/>".join(lines))
+
+
+def in_language(content: str, locale: str) -> str:
+    """Return paragraphs whose runs say their language, so that they keep it in a template of another language.
+
+    Args:
+        content: paragraphs and tables.
+        locale: the language as Word calls it.
+    """
+    spoken = element("lang", val=locale, eastAsia=locale, bidi=locale)
+    return _RUN.sub(lambda run: f"<w:r><w:rPr>{run.group(1) or ''}{spoken}</w:rPr>", content)
 
 
 def _words(line: str) -> list[str]:

@@ -11,9 +11,9 @@ from desktop_app.documents.sheets import Furniture
 from desktop_app.documents.styles import Page, Role
 from desktop_app.documents.word import pages, properties
 from desktop_app.documents.word.body import Text
-from desktop_app.documents.word.markup import NAMESPACES, paragraph, runs
+from desktop_app.documents.word.markup import NAMESPACES, in_language, paragraph, runs
 from desktop_app.documents.word.numbering import Marks
-from desktop_app.documents.word.styles import style_sheet
+from desktop_app.documents.word.styles import LOCALES, style_sheet
 
 if TYPE_CHECKING:
     from desktop_app.documents.furniture import Document
@@ -49,7 +49,7 @@ def word_bytes(documents: "Sequence[tuple[Document, str]]") -> bytes:
                 (_content(text, start, chapter.page, chapter.blocks), pages.section(chapter.page, head, foot))
             )
     front = documents[0][0].furniture
-    package.document("".join(_joined(sections)))
+    package.document(in_language("".join(_joined(sections)), LOCALES[front.language]))
     package.add("styles", style_sheet(front.language))
     package.add("numbering", marks.xml())
     package.add("settings", properties.settings(front.language))
