@@ -1,5 +1,6 @@
 """What stands in the cells of a table: figures with the marks of notes, words, names of columns."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -16,6 +17,7 @@ _MARK: Final = re.compile(r"[\u2009\u202f]?(\([¹²³]\)|[¹²³])$")
 """The mark of a note behind a figure."""
 
 
+@functools.lru_cache(maxsize=8192)
 def is_figure(text: str) -> bool:
     """Tell whether a text is a figure, which stands on one line, and not words in its stead."""
     return any(character.isdigit() for character in text)
@@ -37,6 +39,7 @@ def style_of_name(text: str, style: TextStyle, width: float) -> TextStyle:
     return style.at(style.size * width / long * 0.999) if width < long <= width / LEAST_NAME else style
 
 
+@functools.lru_cache(maxsize=8192)
 def without_mark(text: str) -> str:
     """Return a figure without the mark of a note that follows it."""
     return _MARK.sub("", text)

@@ -8,7 +8,7 @@ English; such a language has a catalogue that gives each English sentence in it,
 
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from string import Formatter
@@ -110,7 +110,7 @@ class Terms:
     def __init__(
         self,
         language: str,
-        words: dict[str, str],
+        words: Mapping[str, str],
         numbers: NumberStyle,
         sentences: Mapping[str, str] = MappingProxyType({}),
         *,
@@ -213,20 +213,43 @@ def terms(language: str, *, marked: bool = False) -> Terms:
     breaking = _hyphenated(language)
     held = known_terms(language)
     waiting = {key for key, term in held.items() if marked and term.is_unreviewed}
-    words = {key: breaking(_marked(term.text) if key in waiting else term.text) for key, term in held.items()}
+    texts = {key: term.text for key, term in held.items()}
+    words = _Prepared(texts, lambda key, text: breaking(_marked(text) if key in waiting else text))
     english = shipped_terms(ENGLISH) if language != ENGLISH else {}
-    said = {english[key].text: text for key, text in words.items() if key.startswith(SAID) and key in english}
-    spoken_here = {
-        template: breaking(_marked(text) if marked else text) for template, text in catalogue(language).items()
-    }
+    said = {english[key].text: words[key] for key in words if key.startswith(SAID) and key in english}
+    spoken_here = _Prepared(catalogue(language), lambda _key, text: breaking(_marked(text) if marked else text))
     return Terms(
         language,
         words,
         STYLES[language],
-        MappingProxyType({**said, **spoken_here}),
+        # A language that the program speaks has all that calc says in its catalogue.
+        spoken_here or MappingProxyType(said),
         is_full=language in full_languages(),
         unreviewed=len(waiting),
     )
+
+
+class _Prepared(Mapping[str, str]):
+    """Texts by key, each prepared when it is first asked for: a document says few of those that there are."""
+
+    def __init__(self, texts: Mapping[str, str], prepare: Callable[[str, str], str]) -> None:
+        self._texts: Final = texts
+        self._prepare: Final = prepare
+        self._made: Final[dict[str, str]] = {}
+
+    def __getitem__(self, key: str) -> str:
+        if key not in self._made:
+            self._made[key] = self._prepare(key, self._texts[key])
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
 
 def known_terms(language: str) -> Mapping[str, Term]:
