@@ -4,7 +4,6 @@ Text is stored as text, whatever it begins with: a cell with ``=1+1`` shows ``=1
 even after somebody edits it. The same sheets give the same bytes.
 """
 
-import functools
 import io
 import re
 import zipfile
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell as WorkbookCell
     from openpyxl.worksheet.header_footer import HeaderFooterItem
     from openpyxl.worksheet.worksheet import Worksheet
-    from openpyxl.writer.excel import ExcelWriter
 
 _FORMATS: Final = {
     Look.PERSONS: "#,##0",
@@ -181,7 +179,7 @@ def always_the_same(book: "Workbook") -> bytes:
     """Return the file of a workbook: no clock, no chance."""
     written = io.BytesIO()
     # Packed below, and once.
-    _writer()(book, zipfile.ZipFile(written, "w")).save()
+    _save(book, zipfile.ZipFile(written, "w"))
     # openpyxl writes the time of saving into one part and into every entry of the archive.
     clock = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
     stamp = _WRITTEN_AT.isoformat().encode() + b"Z"
@@ -199,9 +197,8 @@ def always_the_same(book: "Workbook") -> bytes:
     return made.getvalue()
 
 
-@functools.cache
-def _writer() -> "type[ExcelWriter]":
-    """Return openpyxl's writer without its temporary files: slow, and in a folder where anybody may look."""
+def _save(book: "Workbook", archive: zipfile.ZipFile) -> None:
+    """Write a workbook without openpyxl's temporary files, which are slow, and lie where anybody may look."""
     from openpyxl.worksheet._writer import WorksheetWriter
     from openpyxl.writer.excel import ExcelWriter
 
@@ -210,10 +207,10 @@ def _writer() -> "type[ExcelWriter]":
             """Write a sheet of cells; there are no drawings, links or comments in ours."""
             sheet = WorksheetWriter(ws, io.BytesIO())
             sheet.write()
-            self._archive.writestr(ws.path[1:], sheet.read())
+            archive.writestr(ws.path[1:], sheet.read())
             self.manifest.append(ws)
 
-    return InMemory
+    InMemory(book, archive).save()
 
 
 def _as_given(digits: bytes) -> bytes:
