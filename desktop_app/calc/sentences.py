@@ -17,7 +17,7 @@ from typing import Final, Protocol, TypeAlias, Union
 
 from desktop_app.calc.exact import fixed, money_text, round_half_up
 from desktop_app.calc.state_names import ASSOCIATED_NAMES, NAMES
-from desktop_app.calc.written import HARD, english_day, english_list, grouped
+from desktop_app.calc.written import HARD, english_day, english_list, grouped, is_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,16 @@ class Number:
 
     value: Fraction | int
     decimals: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with its noun: which of two templates it takes, each with the place ``count``, the language decides."""
+
+    value: Fraction | int
+    one: str
+    several: str
+    decimals: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ class Capital:
 
 
 Value: TypeAlias = Union[
-    str, int, date, State, Number, Relocations, Money, Percent, Capital, "Sentence", Sequence["Value"]
+    str, int, date, State, Number, Counted, Relocations, Money, Percent, Capital, "Sentence", Sequence["Value"]
 ]
 """What stands in a place: an ``int`` counts persons; a list is joined as in a sentence."""
 
@@ -97,6 +107,10 @@ class Voice(Protocol):
         """Write an amount; cents only where there are any."""
         ...
 
+    def is_one(self, value: Fraction | int) -> bool:
+        """Return whether a number takes a noun in the singular."""
+        ...
+
 
 class _English:
     """The voice in which every sentence is made."""
@@ -118,6 +132,9 @@ class _English:
 
     def amount(self, currency: str, cents: int) -> str:
         return f"{currency}{HARD}{grouped(money_text(cents).removesuffix('.00'))}"
+
+    def is_one(self, value: Fraction | int) -> bool:
+        return is_one(value, "en")
 
 
 ENGLISH: Final[Voice] = _English()
@@ -205,7 +222,7 @@ def _shown(value: Value, voice: Voice) -> str:
             return _figure(value, voice)
 
 
-def _figure(value: Number | Relocations | Money | Percent | Capital, voice: Voice) -> str:
+def _figure(value: Number | Counted | Relocations | Money | Percent | Capital, voice: Voice) -> str:
     match value:
         case Capital():
             shown = _shown(value.text, voice)
@@ -215,8 +232,12 @@ def _figure(value: Number | Relocations | Money | Percent | Capital, voice: Voic
         case Percent():
             return f"{voice.exact(value.ratio * 100, DECIMALS)}{HARD}%"
         case Relocations():
-            template = voice.template(ONE_RELOCATION if value.value == 1 else RELOCATIONS)
-            return template.format(count=voice.exact(value.value, _decimals(value.value)))
+            return _figure(Counted(value.value, ONE_RELOCATION, RELOCATIONS), voice)
+        case Counted():
+            template = voice.template(value.one if voice.is_one(value.value) else value.several)
+            return template.format(
+                count=voice.exact(value.value, 0 if value.value.denominator == 1 else value.decimals)
+            )
         case _:
             return voice.exact(value.value, _decimals(value.value) if value.decimals is None else value.decimals)
 

@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 
 from desktop_app.calc.exact import decimals_of, round_half_up
-from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS, Money, Number, say
+from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS, Counted, Money, Number, say
 from desktop_app.calc.written import HARD, MINUS, NARROW
 
 __all__ = (
@@ -39,7 +39,7 @@ def persons(count: int) -> str:
 
 def counted_persons(count: int) -> str:
     """Write a number of persons with its noun: ``"1 person"``, ``"21 000 persons"``."""
-    return say("{count} person" if count == 1 else "{count} persons", count=persons(count))
+    return say("{counted}", counted=Counted(count, say("{count} person"), say("{count} persons")))
 
 
 def number(value: Fraction | int, decimals: int = 2) -> str:
@@ -49,7 +49,7 @@ def number(value: Fraction | int, decimals: int = 2) -> str:
 
 def relocations(value: Fraction | int, decimals: int = 2) -> str:
     """Write a number of relocations: ``"1 relocation"``, ``"649.78 relocations"``."""
-    return say(ONE_RELOCATION if value == 1 else RELOCATIONS, count=number(value, decimals))
+    return say("{counted}", counted=Counted(value, ONE_RELOCATION, RELOCATIONS, decimals))
 
 
 def percent(ratio: Fraction | int, decimals: int = 2) -> str:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 _GROUP: Final = 3
+_TWO: Final = 2
 NARROW: Final = "\u202f"
 HARD: Final = "\u00a0"
 MINUS: Final = "\N{MINUS SIGN}"
@@ -41,6 +43,11 @@ MONTHS: Final = (
     "November",
     "December",
 )
+
+
+def is_one(value: Fraction | int, language: str) -> bool:
+    """Return whether a number takes a noun in the singular: 1, and in French all below 2."""
+    return abs(value) < _TWO if language == "fr" else value == 1
 
 
 def english_list(words: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from typing import Final
 
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.sentences import told
+from desktop_app.calc.written import is_one
 from desktop_app.documents.annex_words import SAID
 from desktop_app.documents.fonts import REVIEWED, SOFT_HYPHEN, UNREVIEWED
 from desktop_app.documents.numbers import CENT_DECIMALS, DATES, STYLES, NumberStyle
@@ -170,6 +171,10 @@ class Terms:
     def exact(self, value: Fraction | int, decimals: int) -> str:
         """Write an exact number with fixed decimals, half up."""
         return self.numbers.number(value, decimals)
+
+    def is_one(self, value: Fraction | int) -> bool:
+        """Return whether a number takes a noun in the singular."""
+        return is_one(value, self.language)
 
     def amount(self, currency: str, cents: int) -> str:
         """Write an amount of a currency; cents only where there are any."""

@@ -59,7 +59,7 @@ def document_in(path: Path) -> bytes | None:
     except FileNotFoundError:
         raise BadInput(str(path), say("there is no such file"), say("check the name and the folder")) from None
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
+        reason = error.strerror.lower() if error.strerror else say("unknown reason")
         raise BadInput(
             str(path),
             say("the file cannot be read ({reason})", reason=reason),

@@ -9,7 +9,7 @@ import socket
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.calc.sentences import capitalised, say
+from desktop_app.calc.sentences import capitalised, ours, say
 
 
 class ExplainedError(Exception):
@@ -30,7 +30,9 @@ class ExplainedError(Exception):
 
     def __str__(self) -> str:
         """Return two lines: where and what, then the remedy."""
-        return say("{where}: {what}.\n{remedy}.", where=self.where, what=self.what, remedy=capitalised(self.remedy))
+        return say(
+            "{where}: {what}.\n{remedy}.", where=self.where, what=ours(self.what), remedy=capitalised(ours(self.remedy))
+        )
 
 
 class Cancelled(Exception):

@@ -45,6 +45,9 @@ class _Tongue:
     def exact(self, value: Fraction | int, decimals: int) -> str:
         return self._words.exact(value, decimals)
 
+    def is_one(self, value: Fraction | int) -> bool:
+        return self._words.is_one(value)
+
     def amount(self, currency: str, cents: int) -> str:
         return self._words.amount(currency, cents)
 

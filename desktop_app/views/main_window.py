@@ -360,7 +360,7 @@ class MainWindow(QMainWindow):
             return
         # Title and file: a copy or a backup has the same title as the original.
         title = " – ".join(each for each in (self.desk.assessment.forum.title, self.desk.file.path.name) if each)
-        read_only = " (read-only)" if self.desk.read_only else ""
+        read_only = tr(" (read-only)") if self.desk.read_only else ""
         self.setWindowTitle(
             tr(
                 "{title_prefix}{title}{read_only} – Forum Desk",

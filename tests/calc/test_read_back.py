@@ -37,6 +37,9 @@ class Voice:
     def amount(self, currency: str, cents: int) -> str:
         return f"{currency}{cents}"
 
+    def is_one(self, value: object) -> bool:
+        return value == 1
+
 
 @pytest.mark.parametrize(
     ("english", "other"),

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.calc.sentences import (
     ENGLISH,
+    Counted,
     Money,
     Number,
     Percent,
@@ -18,6 +19,7 @@ from desktop_app.calc.sentences import (
     say,
     told,
 )
+from desktop_app.calc.written import is_one
 
 
 class Shouting:
@@ -41,6 +43,9 @@ class Shouting:
     def amount(self, currency: str, cents: int) -> str:
         return f"[{currency} {cents}]"
 
+    def is_one(self, value: Fraction | int) -> bool:
+        return is_one(value, "fr")
+
 
 @pytest.mark.parametrize(
     ("value", "english", "shouted"),
@@ -57,6 +62,9 @@ class Shouting:
         (Percent(Fraction(1, 8)), "12.50\u00a0%", "<25/2:2>\u00a0%"),
         (Relocations(1), "1 relocation", "<1:0> RELOCATION"),
         (Relocations(Fraction(5, 2)), "2.50 relocations", "<5/2:2> RELOCATIONS"),
+        # In French the singular goes up to 2.
+        (Relocations(Fraction(3, 2)), "1.50 relocations", "<3/2:2> RELOCATION"),
+        (Counted(0, say("{count} state"), say("{count} states")), "0 states", "<0:0> STATE"),
         (date(2026, 5, 1), "1\u00a0May\u00a02026", "2026-05-01"),
         (State("EL"), "Greece", "EL"),
         ([State("EL"), say("b"), "c"], "Greece, b and c", "EL+B+c"),

@@ -71,6 +71,9 @@ class _Pseudo:
     def amount(self, currency: str, cents: int) -> str:
         return ENGLISH.amount(currency, cents)
 
+    def is_one(self, value: Fraction | int) -> bool:
+        return ENGLISH.is_one(value)
+
 
 @contextmanager
 def spoken() -> Iterator[None]:

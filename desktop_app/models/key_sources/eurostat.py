@@ -205,7 +205,7 @@ def _dataset(file: str, names: frozenset[str]) -> _Dataset:
     for dataset in _DATASETS:
         if inner == dataset.dimensions:
             return dataset
-    shown = ", ".join(quoted(name) for name in sorted(inner)[:8]) or "none"
+    shown = ", ".join(quoted(name) for name in sorted(inner)[:8]) or say("none")
     raise BadInput(
         say("{file}: line 1", file=file),
         say("no dataset of the key has these dimensions: {shown}", shown=shown),

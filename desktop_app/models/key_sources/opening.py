@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
 
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import ours, say
 from desktop_app.calc.written import grouped
 from desktop_app.models.errors import BadInput
 from desktop_app.models.header import without_sqlite
@@ -119,7 +119,7 @@ def _first_bytes(path: Path) -> bytes:
 
 def unreadable(path: Path, error: OSError) -> BadInput:
     """Return the refusal of a file that the system does not give."""
-    reason = (error.strerror or "unknown reason").lower()
+    reason = error.strerror.lower() if error.strerror else say("unknown reason")
     return BadInput(
         str(path),
         say("the file cannot be read ({reason})", reason=reason),
@@ -128,9 +128,9 @@ def unreadable(path: Path, error: OSError) -> BadInput:
 
 
 def _too_large(where: str, what: str, most: int) -> BadInput:
-    remedy = "download only what is wanted: the Member States, the total, the unit"
+    remedy = say("download only what is wanted: the Member States, the total, the unit")
     return BadInput(
-        where, say("{what} is larger than {number} million bytes", what=what, number=most // 1000000), remedy
+        where, say("{what} is larger than {number} million bytes", what=ours(what), number=most // 1000000), remedy
     )
 
 

@@ -54,7 +54,7 @@ def read_key_source(
     if kind is not None and source.kind is not kind:
         raise BadInput(
             path.name,
-            say("this file holds the {value}, not the {value_2}", value=source.kind.value, value_2=kind.value),
+            say("this file holds the {held}, not the {wanted}", held=source.kind.value, wanted=kind.value),
             say("choose another file"),
         )
     return source

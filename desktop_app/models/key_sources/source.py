@@ -7,15 +7,16 @@ from enum import Enum
 from fractions import Fraction
 
 from desktop_app.calc.forum import DataFlag
+from desktop_app.calc.sentences import say
 
 
 class KeyKind(Enum):
     """What a file tells of each Member State; the value is what it is called in a sentence."""
 
-    POPULATION = "population"
-    GDP = "gross domestic product"
-    APPLICATIONS = "applications for international protection"
-    SHARES = "adopted shares"
+    POPULATION = say("population")
+    GDP = say("gross domestic product")
+    APPLICATIONS = say("applications for international protection")
+    SHARES = say("adopted shares")
 
     @property
     def unit(self) -> str:

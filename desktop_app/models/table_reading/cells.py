@@ -127,8 +127,14 @@ def persons(cell: GridCell | None) -> int:
     value = _number(cell)
     if value.denominator != 1:
         below = value.numerator // value.denominator
-        remedy = f"write {grouped(str(below))} or {grouped(str(below + 1))}"
-        raise NotTakenError(say("{shown} is no whole number of persons: {remedy}", shown=_shown(cell), remedy=remedy))
+        raise NotTakenError(
+            say(
+                "{shown} is no whole number of persons: write {below} or {above}",
+                shown=_shown(cell),
+                below=grouped(str(below)),
+                above=grouped(str(below + 1)),
+            )
+        )
     if value > MAXIMUM_PERSONS:
         raise NotTakenError(
             say("{shown} is more than {grouped} persons", shown=_shown(cell), grouped=grouped(str(MAXIMUM_PERSONS)))

@@ -30,9 +30,9 @@ def read_csv(name: str, data: bytes, separator: str = "") -> Grid:
     try:
         text = data.removeprefix(_MARK).decode(encoding)
     except UnicodeDecodeError as error:
-        remedy = "save it as CSV in UTF-8 (in Excel: CSV UTF-8)"
+        remedy = say("save it as CSV in UTF-8 (in Excel: CSV UTF-8)")
         raise BadInput(
-            name, say("byte {start} is not {upper}", start=error.start, upper=encoding.upper()), remedy
+            name, say("byte {place} is not {encoding}", place=error.start, encoding=encoding.upper()), remedy
         ) from None
     if "\0" in text:
         raise BadInput(name, say("there is a zero byte: this is no text"), say("save it as CSV in UTF-8"))
@@ -53,9 +53,15 @@ def read_csv(name: str, data: bytes, separator: str = "") -> Grid:
 
 def _take(name: str, row: int, line: list[str], cells: dict[tuple[int, int], GridCell]) -> None:
     if row > limits.ROWS or len(line) > limits.COLUMNS or len(cells) > limits.CELLS:
-        most = f"{limits.ROWS} rows, {limits.COLUMNS} columns or {limits.CELLS} cells"
         raise BadInput(
-            name, say("the table has more than {most}", most=most), say("import a table that the program has exported")
+            name,
+            say(
+                "the table has more than {rows} rows, {columns} columns or {cells} cells",
+                rows=limits.ROWS,
+                columns=limits.COLUMNS,
+                cells=limits.CELLS,
+            ),
+            say("import a table that the program has exported"),
         )
     for column, text in enumerate(line, 1):
         if text:

@@ -164,9 +164,12 @@ class _Reader:
             if read is None:
                 continue
             self._left -= 1
-            if self._left < 0 or column > limits.COLUMNS:
-                most = f"{limits.CELLS} cells" if self._left < 0 else f"{limits.COLUMNS} columns"
-                raise self._archive.refusal(say("the sheet {title} has more than {most}", title=title, most=most))
+            if self._left < 0:
+                words = say("the sheet {title} has more than {cells} cells", title=title, cells=limits.CELLS)
+                raise self._archive.refusal(words)
+            if column > limits.COLUMNS:
+                words = say("the sheet {title} has more than {columns} columns", title=title, columns=limits.COLUMNS)
+                raise self._archive.refusal(words)
             if len(read.text) > limits.TEXT:
                 raise self._archive.refusal(
                     say("the sheet {title} has a cell of more than {TEXT} characters", title=title, TEXT=limits.TEXT)

@@ -73,15 +73,16 @@ class DescribeEditor(ForumEditor):
     def leads(self, then: Forum) -> list[str]:
         """Return what is another one."""
         now = self.forum
-        said = ["title"] if then.title != now.title else []
+        said = [tr("title")] if then.title != now.title else []
         if then.year != now.year:
-            said.append(tr("year {value} → {value_2}", value=now.year or "none", value_2=then.year or "none"))
+            before, after = (str(year) if year else tr("none") for year in (now.year, then.year))
+            said.append(tr("year {before} → {after}", before=before, after=after))
         if then.classification is not now.classification:
             said.append(
                 tr(
-                    "marking {marking} → {marking_2}",
-                    marking=now.classification.marking,
-                    marking_2=then.classification.marking,
+                    "marking {before} → {after}",
+                    before=now.classification.marking,
+                    after=then.classification.marking,
                 )
             )
-        return [*said, "note"] if then.note != now.note else said
+        return [*said, tr("note")] if then.note != now.note else said

@@ -182,11 +182,11 @@ class ApplicationsEditor(GridEditor):
         self.sums.set_tone("text")
         self.sums.setText(
             tr(
-                "{years} to {years_2}: the Union's average is {fixed} per 100 000 inhabitants; eligible: {value}.",
-                years=figures.years[0],
-                years_2=figures.years[-1],
-                fixed=exact(figures.union * _PER, 2),
-                value=", ".join(map(shown, eligible)) or tr("no state"),
+                "{first} to {last}: the Union's average is {average} per 100 000 inhabitants; eligible: {states}.",
+                first=figures.years[0],
+                last=figures.years[-1],
+                average=exact(figures.union * _PER, 2),
+                states=", ".join(map(shown, eligible)) or tr("no state"),
             )
         )
 

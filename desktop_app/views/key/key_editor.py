@@ -172,18 +172,14 @@ class KeyEditor(GridEditor):
         """Return what is another one."""
         before, after = self.forum.key, then.key
         said = []
-        for words, name in (
-            (tr("population"), "population"),
-            (tr("GDP"), "gdp"),
-            (tr("participation"), "participates"),
+        for one, several, name in (
+            (marked("population of 1 state"), marked("population of {count} states"), "population"),
+            (marked("GDP of 1 state"), marked("GDP of {count} states"), "gdp"),
+            (marked("participation of 1 state"), marked("participation of {count} states"), "participates"),
         ):
             count = _changed(before, after, name)
             if count:
-                said.append(
-                    tr("{words} of 1 state", words=words)
-                    if count == 1
-                    else tr("{words} of {count} states", words=words, count=count)
-                )
+                said.append(tr(one) if count == 1 else tr(several, count=count))
         if before.adopted_shares != after.adopted_shares:
             said.append(
                 tr(
@@ -194,7 +190,11 @@ class KeyEditor(GridEditor):
             )
         if then.shares_status is not self.forum.shares_status:
             said.append(
-                tr("shares {before} → {after}", before=self.forum.shares_status.value, after=then.shares_status.value)
+                tr(
+                    "shares {before} → {after}",
+                    before=tr(self.forum.shares_status.value),
+                    after=tr(then.shares_status.value),
+                )
             )
         return said or [tr("sources, dates and remarks of the key")]
 

@@ -178,8 +178,15 @@ def not_counted(cell: Cell, counting: Plan | None, annex: Annex, beside: str = "
     if counting is None:
         why = annex.about(PlanStanding.LATE)
     else:
-        which = tr("revision {revision}", revision=counting.revision) if counting.revision else tr("the first plan")
-        why = tr("Handed in after the end of the forum: {which} counts{beside}.", which=which, beside=beside)
+        why = (
+            tr(
+                "Handed in after the end of the forum: revision {revision} counts{beside}.",
+                revision=counting.revision,
+                beside=beside,
+            )
+            if counting.revision
+            else tr("Handed in after the end of the forum: the first plan counts{beside}.", beside=beside)
+        )
     return replace(
         cell,
         quiet=True,

@@ -159,8 +159,8 @@ class Arrangement:
         """Say what is not protocol order; empty where all is."""
         parts = []
         if self.sort is not None:
-            way = _ways(self.sort)[int(self.descending)]
-            parts.append(tr("sorted by {spoken}, {way} first", spoken=HEADINGS[self.sort].spoken, way=way))
+            first = tr(_ways(self.sort)[int(self.descending)])
+            parts.append(tr("sorted by {column}, {first} first", column=HEADINGS[self.sort].spoken, first=first))
         if self.grouped:
             parts.append(tr("grouped by verdict"))
         return " · ".join(map(shown, parts))

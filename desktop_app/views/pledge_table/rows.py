@@ -364,13 +364,13 @@ def _deduction(subject: Subject) -> Cell:
 
 def _deduction_words(deduction: Deduction) -> str:
     act = f", {shown(deduction.act)}" if deduction.act else ""
-    extent = tr("full") if deduction.extent is None else tr("partial")
     note = tr("\nNote: {note}", note=deduction.note.strip()) if deduction.note else ""
     return tr(
-        "Art. {value}: {extent} deduction {value_2}{act}{note}",
-        value=deduction.basis.value,
-        extent=extent,
-        value_2=deduction.stage.value,
+        "Art. {article}: full deduction {stage}{act}{note}"
+        if deduction.extent is None
+        else "Art. {article}: partial deduction {stage}{act}{note}",
+        article=deduction.basis.value,
+        stage=tr(deduction.stage.value),
         act=act,
         note=note,
     )

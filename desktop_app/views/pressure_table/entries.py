@@ -74,19 +74,16 @@ def preview(assessment: PressureAssessment, code: str, figure: PressureFigure, t
 def _warnings(assessment: PressureAssessment, code: str, plan: PressurePlan) -> list[str]:
     """Say what blocks a plan as it would stand, and what makes it count for nothing."""
     if assessment.row(code).plan is None:
-        return [tr("The plan is {value}: it does not count.", value=assessment.row(code).standing.value)]
+        return [tr("The plan is {standing}: it does not count.", standing=tr(assessment.row(code).standing.value))]
     found = []
     if not is_whole(plan):
         gap = percentage(abs(WHOLE - plan.shares.total))
-        way = tr("too much") if plan.shares.total > WHOLE else tr("missing")
-        found.append(
-            tr(
-                "The types total {percentage}: {gap} {way}, which blocks (Art. 52(3)).",
-                percentage=percentage(plan.shares.total),
-                gap=gap,
-                way=way,
-            )
+        words = (
+            marked("The types total {total}: {gap} too much, which blocks (Art. 52(3)).")
+            if plan.shares.total > WHOLE
+            else marked("The types total {total}: {gap} missing, which blocks (Art. 52(3)).")
         )
+        found.append(tr(words, total=percentage(plan.shares.total), gap=gap))
     if plan.covered and not plan.measures:
         found.append(tr("The plan names no measure yet, which blocks (Annex II): F4 opens the form."))
     if plan.measures and not plan.covered:

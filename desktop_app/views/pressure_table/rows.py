@@ -256,17 +256,22 @@ def _adjusted(cell: Cell, row: PressureRow, claimed: Fraction) -> Cell:
     """Put what the measures claim before what is fixed, where the Commission adjusts it (Art. 53(2), rec. 29)."""
     if not row.adjusted:
         return cell
-    way = tr("up") if row.adjusted > 0 else tr("down")
     number = wording.number(claimed)
-    about = tr(
-        "The plan claims {number}; adjusted {way} to what is in proportion to the share (Art. 53(2)).",
-        number=number,
-        way=way,
+    about = (
+        tr("The plan claims {number}; adjusted up to what is in proportion to the share (Art. 53(2)).", number=number)
+        if row.adjusted > 0
+        else tr(
+            "The plan claims {number}; adjusted down to what is in proportion to the share (Art. 53(2)).", number=number
+        )
     )
     return replace(
         cell,
         aside=f"{tr(number)} →",
-        spoken=tr("{spoken}, {way} from {number}", spoken=cell.spoken, way=way, number=number),
+        spoken=tr(
+            "{spoken}, up from {number}" if row.adjusted > 0 else "{spoken}, down from {number}",
+            spoken=cell.spoken,
+            number=number,
+        ),
         about=f"{cell.about}\n{about}".strip(),
     )
 
@@ -291,7 +296,7 @@ def _set_by(row: PressureRow) -> Cell:
             )
         elif row.added < 0:
             words, about = (
-                "half",
+                tr("half"),
                 tr("{about} The plan's are cut to it, by {number}.", about=about, number=wording.number(-row.added)),
             )
         else:

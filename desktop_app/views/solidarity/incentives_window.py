@@ -46,7 +46,6 @@ class IncentivesWindow(RecordWindow):
     """What each Member State gets; nothing of it is typed here but the rates."""
 
     list_name: ClassVar[ListName] = "incentives"
-    one = marked("rate")
     nothing = _NOTHING
     help_heading = HELP_HEADING
 

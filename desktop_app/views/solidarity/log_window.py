@@ -33,14 +33,15 @@ class LogWindow(RecordWindow):
     """The entries, the earliest first; those without a day stand at the end."""
 
     list_name: ClassVar[ListName] = "log"
-    one = marked("entry")
     nothing = marked("Nothing is recorded in the log. Insert records the first entry (Art. 59, 60).")
     help_heading = HELP_HEADING
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a desk."""
         figures = FigureList(tr("Log of coordination and bilateral measures"), _COLUMNS)
-        super().__init__(parent, tr("Log of coordination"), "Ctrl+G", figures, (*record_actions(self.one), None, COPY))
+        super().__init__(
+            parent, tr("Log of coordination"), "Ctrl+G", figures, (*record_actions(self.words), None, COPY)
+        )
 
     def lines(self, assessment: "Assessment") -> Sequence[Shown]:
         """Return one line an entry."""

@@ -14,7 +14,7 @@ from desktop_app.calc.sentences import say
 from desktop_app.views.action_bar import SILENT, ActionBar, BarAction
 from desktop_app.views.consequences import summary_text
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools.strip import Strip
 from desktop_app.views.pools.words import Said
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
     from desktop_app.views.desk import Desk
     from desktop_app.views.forum_editors.base import ForumEditor
+from desktop_app.views.solidarity.entry_words import ENTRY, EntryWords
 
 _SIZE: Final = QSize(1240, 700)
 _LEAST: Final = QSize(480, 340)
@@ -41,14 +42,12 @@ _CHANGE: Final = say("Chan&ge…")
 _LOOK: Final = say("L&ook…")
 
 
-def record_actions(one: str) -> tuple[BarAction, ...]:
-    """Return the actions that add, change and remove an entry, which is called ``one``."""
+def record_actions(words: EntryWords) -> tuple[BarAction, ...]:
+    """Return the actions that add, change and remove an entry."""
     return (
-        BarAction("add", tr("&Add…"), "Ins", tr("Record a new {one}", one=one)),
-        BarAction(
-            "change", _CHANGE, "F2", tr("Change this {one}; Enter on its line does it too", one=one), writes=False
-        ),
-        BarAction("remove", tr("Re&move…"), "Del", tr("Take this {one} out; undo brings it back", one=one)),
+        BarAction("add", tr("&Add…"), "Ins", tr(words.add)),
+        BarAction("change", _CHANGE, "F2", tr(words.change), writes=False),
+        BarAction("remove", tr("Re&move…"), "Del", tr(words.remove)),
     )
 
 
@@ -87,7 +86,7 @@ class RecordWindow(SideWindow):
     wanted = Signal(str)
     asked = Signal(str, str)
     list_name: ClassVar[ListName]
-    one = marked("entry")
+    words = ENTRY
     nothing = ""
     help_heading = ""
 
@@ -366,7 +365,7 @@ class RecordWindow(SideWindow):
                 summary_text=summary_text(desk.assessment, after),
             )
         )
-        if Message.confirm(self, tr("Take this {one} out?", one=self.one), asked, tr("&Take out")):
+        if Message.confirm(self, tr(self.words.asked), asked, tr("&Take out")):
             desk.apply(change)
             self.refresh()
 

@@ -14,6 +14,7 @@ from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.language import counted, marked, tr
 from desktop_app.views.pools.words import Said
+from desktop_app.views.solidarity.entry_words import GROUP
 from desktop_app.views.solidarity.progress_lines import RELOCATED, progress_lines, progress_of, progress_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
 from desktop_app.views.solidarity.records import ListName, helped_by, state_name
@@ -42,7 +43,7 @@ class RelocationWindow(RecordWindow):
     """The groups under relocation."""
 
     list_name: ClassVar[ListName] = "relocation_groups"
-    one = marked("group")
+    words = GROUP
     nothing = marked("No group under relocation is recorded. Insert records the first one (Art. 57).")
     help_heading = HEADING
 
@@ -51,7 +52,7 @@ class RelocationWindow(RecordWindow):
         figures = FigureList(tr("Groups under relocation"), COLUMNS)
         self.steps = FigureList(tr("Steps under both readings"), step_columns(POSTPONEMENT.default))
         self._alarmed: int | None = None
-        actions = (*record_actions(self.one), None, _READINGS, None, COPY)
+        actions = (*record_actions(self.words), None, _READINGS, None, COPY)
         super().__init__(parent, HEADING, "Ctrl+Shift+K", figures, actions)
 
     def _standings(self, assessment: "Assessment") -> list[RelocationStanding]:

@@ -13,6 +13,7 @@ from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.language import counted, marked, tr
 from desktop_app.views.pools.words import Said
+from desktop_app.views.solidarity.entry_words import GROUP
 from desktop_app.views.solidarity.progress_lines import SPONSORED, progress_lines, progress_of, progress_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
 from desktop_app.views.solidarity.records import ListName, helped_by, state_name
@@ -33,14 +34,14 @@ class SponsorshipWindow(RecordWindow):
     """The groups under return sponsorship."""
 
     list_name: ClassVar[ListName] = "sponsorship_groups"
-    one = marked("group")
+    words = GROUP
     nothing = marked("No group under return sponsorship is recorded. Insert records the first one (Art. 55).")
     help_heading = HEADING
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a desk."""
         figures = FigureList(tr("Groups under return sponsorship"), COLUMNS)
-        actions = (*record_actions(self.one), None, _TAKE_OVER, None, COPY)
+        actions = (*record_actions(self.words), None, _TAKE_OVER, None, COPY)
         self._alarmed: int | None = None
         self.progress = FigureList(tr("What is left of the act, by Member State"), SPONSORED)
         super().__init__(parent, HEADING, "Ctrl+Shift+J", figures, actions)

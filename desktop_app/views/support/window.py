@@ -13,6 +13,7 @@ from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, Fi
 from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.plan_form.words import LINES as MEASURE_LINES
 from desktop_app.views.pools.words import Said
+from desktop_app.views.solidarity.entry_words import SUPPORT_PLAN
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
 from desktop_app.views.solidarity.records import ListName
 from desktop_app.views.support.plan_editor import SupportPlanEditor
@@ -65,13 +66,13 @@ class SupportWindow(RecordWindow):
     """The support plans, one a line, with what they come to."""
 
     list_name: ClassVar[ListName] = "support_plans"
-    one = marked("support plan")
+    words = SUPPORT_PLAN
     nothing = _NOTHING
     help_heading = HELP_HEADING
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a desk."""
-        actions = (*record_actions(self.one), None, _TAKE_OVER, None, _PRINT, COPY)
+        actions = (*record_actions(self.words), None, _TAKE_OVER, None, _PRINT, COPY)
         super().__init__(parent, tr("Support plans"), "Ctrl+D", FigureList(tr("Support plans"), _COLUMNS), actions)
 
     def lines(self, assessment: "Assessment") -> Sequence[Shown]:

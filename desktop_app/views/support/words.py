@@ -113,19 +113,23 @@ def _credited(entries: list[CreditEntry]) -> str:
 def facts_of(forum: Forum, plan: SupportPlan) -> tuple[Said, ...]:
     """Return what is to be known of a plan: consent and request, measures, credit."""
     helped = state_name(plan.benefitting)
-    way = tr("on request (Art. 56(1))") if plan.on_request else tr("of own initiative (Art. 56(2))")
     if plan.consent is None:
-        first = Said(
-            tr(
-                "Given {way}. {helped} has not consented: the plan cannot be final (Art. 56(2)).",
-                way=way,
-                helped=helped,
-            ),
-            "warn",
-            "warn",
+        words = (
+            marked("Given on request (Art. 56(1)). {helped} has not consented: the plan cannot be final (Art. 56(2)).")
+            if plan.on_request
+            else marked(
+                "Given of own initiative (Art. 56(2)). {helped} has not consented: the plan cannot be final "
+                "(Art. 56(2))."
+            )
         )
+        first = Said(tr(words, helped=helped), "warn", "warn")
     else:
-        first = Said(tr("Given {way}; {helped} consented on {day}.", way=way, helped=helped, day=day(plan.consent)))
+        words = (
+            marked("Given on request (Art. 56(1)); {helped} consented on {day}.")
+            if plan.on_request
+            else marked("Given of own initiative (Art. 56(2)); {helped} consented on {day}.")
+        )
+        first = Said(tr(words, helped=helped, day=day(plan.consent)))
     said = [first]
     if plan.measures:
         said.append(Said(_measure_words(plan), "" if plan.fits_fund else "warn", "text" if plan.fits_fund else "warn"))

@@ -361,8 +361,9 @@ def order_words(
         return ""
     heading = headings[sorted_by[0]]
     both = (ways or {}).get(sorted_by[0]) or ((tr("lowest"), tr("highest")) if heading.is_number else ("A", "Z"))
+    first = both[int(sorted_by[1])]
     return tr(
-        "Sorted by {spoken}, {both} first; Esc goes back to protocol order.",
-        spoken=heading.spoken,
-        both=both[int(sorted_by[1])],
+        "Sorted by {column}, {first} first; Esc goes back to protocol order.",
+        column=heading.spoken,
+        first=tr(first),
     )

@@ -84,7 +84,7 @@ class VoluntaryHeader(DeadlineStrip):
         self._relocations.say(words.persons_of(totals.relocations))
         self._bar.show_ratio(totals.relocations.part)
         is_met = totals.relocations.part is not None and totals.relocations.part >= 1
-        self._part.say(words.part_words(totals.relocations, "need"), "ok" if is_met else "text")
+        self._part.say(words.part_words(totals.relocations), "ok" if is_met else "text")
         self._financial.say(words.money_of(totals.financial))
         self._project.say(tr("+ {money} for projects", money=wording.money(totals.project_cents)))
         self._project.setVisible(bool(totals.project_cents))

@@ -37,9 +37,9 @@ def _bare(money: str) -> str:
     return shown(money).removeprefix(f"EUR{wording.HARD}").removesuffix(f"{wording.HARD}EUR")
 
 
-def part_words(held: Held, of: str) -> str:
-    """Return the percentage; what it is of that is not recorded, where it is not."""
-    return tr("no {of} recorded", of=of) if held.part is None else wording.percent(held.part)
+def part_words(held: Held) -> str:
+    """Return the percentage of the needs; that none is recorded, where none is."""
+    return tr("no need recorded") if held.part is None else wording.percent(held.part)
 
 
 def about_needs(assessment: VoluntaryAssessment) -> str:
