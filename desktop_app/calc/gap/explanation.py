@@ -80,7 +80,7 @@ def added_words(asked: Asked, ground: Ground) -> str:
     parts = [wording.relocations(asked.persons)] if asked.persons else []
     parts += [wording.money(asked.cents)] if asked.cents else []
     if parts:
-        return f"+{wording.HARD}{wording.listed(parts)}"
+        return say("+\u00a0{added}", added=parts)
     return say("says what is not recorded") if _bonus(asked, ground) else say("nothing more")
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import Sentence, say
 from desktop_app.views.fields.looks import Choice, text_outline
 from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ElidedLabel
@@ -101,7 +101,7 @@ class StandpointPicker(QWidget):
         words = self.words
         names = [NOW, *(title_of_round(each.name) for each in reversed(file.snapshots())), _BEGINNING]
         names += [marked("Scenario “{name}”", name=each.name) for each in file.scenarios() if not each.put_away]
-        self._english |= {legible(name).casefold(): legible(str(name)) for name in dict.fromkeys(names)}
+        self._english |= {legible(name).casefold(): _english(name) for name in dict.fromkeys(names)}
         offered = [legible(name) for name in dict.fromkeys(names)]
         if offered != [self.input.itemText(place) for place in range(self.input.count())]:
             self.input.clear()
@@ -132,3 +132,8 @@ class StandpointPicker(QWidget):
 
     def _restyle(self) -> None:
         self._line.setStyleSheet(text_outline())
+
+
+def _english(name: str) -> str:
+    """Return how a state is asked for: a name of ours in English, one that somebody typed as it is offered."""
+    return name if isinstance(name, Sentence) else legible(name)

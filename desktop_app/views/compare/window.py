@@ -154,6 +154,8 @@ class CompareWindow(SideWindow):
         from desktop_app.models.standpoints import last_closed
 
         view = desk.view
+        one: str
+        other: str
         if isinstance(view, Past):
             one, other = marked("Entry {seq}", seq=str(view.moment.seq)), NOW
         elif isinstance(view, InScenario):

@@ -109,7 +109,7 @@ class HistoryFilters(QWidget):
         """Offer the history of the cell at which the table's cursor stands."""
         cell = self._cells.get(column)
         self._place = (code, cell)
-        about = ": ".join(each for each in (state_name(code) if code else "", column if cell else "") if each)
+        about = ": ".join(each for each in (state_name(code) if code else "", tr(column) if cell else "") if each)
         self.here.setEnabled(code is not None)
         self.here.setText(
             tr("Only th&is cell ({about})", about=about)

@@ -254,7 +254,7 @@ def test_states_are_named_in_the_language_of_the_window(qtbot: QtBot, desk: Desk
         for typed in (*offered, *map(str.casefold, offered)):
             window.before.input.setEditText(typed)
             window.refresh()
-            assert window.comparison is not None, typed
+            assert window.one is not None, (typed, window.said.text(), window.before.words, window.after.words)
             assert window.before.typed in offered
     finally:
         language.choose("en")
