@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build.benchmarks import entering, gap, journal, libreoffice, negotiation, pressure, response, stepping
+from build.benchmarks import entering, gap, journal, libreoffice, negotiation, pressure, publishing, response, stepping
 from build.benchmarks.screen import Screen, painted_after, screen
 from build.benchmarks.timing import Line, milliseconds_of
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
@@ -172,6 +172,11 @@ def negotiating(run: Run) -> Iterator[Line]:
     yield from negotiation.negotiation(forum, run.folder, run.long_journal // 10, 3 * run.runs)
 
 
+def publish(run: Run) -> Iterator[Line]:
+    """A publication pack as a cold command on two cores."""
+    return publishing.publishing(PROGRAM, _sample_file(run), run.folder, run.environment, max(3, run.runs // 2))
+
+
 def _side_by_side(what: str, files: dict[int, Path], time_it: Callable[[Path], float], count: int) -> Iterator[Line]:
     """Time the short and the long journal in turn, so that a machine that drifts does so for both."""
     times: dict[int, list[float]] = {entries: [] for entries in files}
@@ -192,6 +197,7 @@ MEASUREMENTS: dict[str, Callable[[Run], Iterator[Line]]] = {
     "time-bar": time_bar,
     "negotiation": negotiating,
     "gap": lambda _run: gap.closing(),
+    "publish": publish,
 }
 
 

@@ -31,8 +31,12 @@ from desktop_app.models.pack.manifest import (
 )
 from desktop_app.models.whole_file import explained
 
-_AT_ONCE: Final = 2
-"""Languages that are written beside each other: one is set by Typst while the other is laid out."""
+_AT_ONCE: Final = 3
+"""Languages that are written beside each other: one is laid out while Typst, on a core of its own, sets the others.
+
+Threads do: what Typst does, two fifths of the work, needs nothing of Python's. Processes would have to load the program
+and make the figures once more each, which costs on two cores what they would gain.
+"""
 _LOOK_EVERY: Final = 0.1
 """Seconds after which somebody is asked whether the work is to stop."""
 
