@@ -42,6 +42,7 @@ _FIRST_DAY: Final = date(1900, 3, 1)
 """Excel shows no day before 1900, and counts those before 1 March 1900 one off: earlier ones are written as text."""
 _LONGEST_TEXT: Final = 32_767
 """Characters that a cell of Excel can hold."""
+_SMALL: Final = ("Arial,Regular", 8)
 AS_TEXT: Final = "@"
 """The format of a cell that holds text."""
 RUN_BY_SPREADSHEETS: Final = tuple("=+-@\t\r")
@@ -168,6 +169,9 @@ def set_page(page: "Worksheet", marking: str, stamp: str, repeated: tuple[int, i
     footer.left.text = stamp.replace("&", "&&")
     footer.center.text = marking
     footer.right.text = "&P / &N"
+    for part in (footer.left, footer.right):
+        # Small enough to leave the classification between them its room.
+        part.font, part.size = _SMALL
     page.print_title_rows = f"{repeated[0]}:{repeated[1]}"
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = page.PAPERSIZE_A4
