@@ -12,6 +12,7 @@ import re
 import string
 import sys
 from collections.abc import Iterator, Mapping
+from enum import Enum
 from pathlib import Path
 from typing import Final
 
@@ -19,8 +20,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 SOURCE: Final = ROOT / "desktop_app"
 CATALOGUES: Final = ROOT / "resources" / "sentences"
 LANGUAGES: Final = ("de", "fr", "nl")
-SAYING: Final = frozenset({"say", "tr", "marked"})
-"""Calls whose first argument is a sentence."""
+SAYING: Final = frozenset({"say", "tr", "marked", "ours", "of", "some_of", "Field"})
+"""Calls whose first argument is a sentence; the last three name a cell of the record."""
 _RULEBOOKS: Final = SOURCE / "calc" / "rulebooks"
 _PLACE: Final = re.compile(r"{(\w+)}")
 
@@ -122,12 +123,31 @@ def _fixed() -> Iterator[str]:
             yield from (reading.title, reading.why, reading.reference, *reading.choices.values())
         for reading in chosen:
             yield from (reading.name, *reading.choices)
-    for stage in DeductionStage:
-        yield stage.value
+    for words in (DeductionStage, *_choices()):
+        yield from (each.value for each in words)
     for basis in DeductionBasis:
         for self_declared in (True, False):
             for content in asked_for(basis, self_declared=self_declared):
                 yield words_of(content, basis)
+
+
+def _choices() -> tuple[type[Enum], ...]:
+    """Choices whose values are shown as words: by the record's differences, and beside what a change would do."""
+    from desktop_app.calc.comparison.fates import Fate
+    from desktop_app.calc.comparison.steps import Group
+    from desktop_app.calc.contribution_types import ContributionType
+    from desktop_app.calc.forum import DataFlag, Flag, MeasureKind, MeetingKind, PressureBasis, Procedure, SharesStatus
+    from desktop_app.calc.migratory_pressure import Trigger
+    from desktop_app.calc.response_plans import ResponseMeasureKind
+    from desktop_app.calc.said import Certainty
+    from desktop_app.calc.search_and_rescue import RoundKind
+    from desktop_app.calc.solidarity_groups import ClockStart
+    from desktop_app.calc.solidarity_record import LogKind
+    from desktop_app.calc.vote import Vote
+
+    of_forum = (DataFlag, Flag, MeasureKind, MeetingKind, PressureBasis, Procedure, SharesStatus)
+    of_2020 = (ContributionType, Trigger, ResponseMeasureKind, RoundKind, ClockStart, LogKind)
+    return (*of_forum, *of_2020, Certainty, Vote, Fate, Group)
 
 
 # ----------------------------------------------------------------------------------------------------------- catalogues

@@ -10,12 +10,11 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
-from desktop_app.calc.read_back import Templates
 from desktop_app.calc.sentences import ENGLISH, Sentence, State, Value, Voice, say, told
 from desktop_app.calc.wording import counted_persons
+from desktop_app.documents.entries import title_told
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.references import reference_told
 from desktop_app.documents.sentences import ENGLISH as ENGLISH_CODE
@@ -220,9 +219,4 @@ def entry_title(text: str) -> str:
     """Return the title of an entry of the record, which is kept in English, in the language that is spoken."""
     if _Chosen.code == ENGLISH_CODE:
         return text
-    return tr("{title}", title=_templates(_Chosen.code).read(text))
-
-
-@lru_cache(maxsize=1)
-def _templates(code: str) -> Templates:
-    return Templates(catalogue(code))
+    return title_told(text, _Chosen.code, _Chosen.voice)

@@ -9,7 +9,7 @@ from desktop_app.calc.sentences import joined, ours, say
 
 T = TypeVar("T")
 
-NOT_THERE: Final = "nothing"
+NOT_THERE: Final = say("nothing")
 THERE: Final = say("there, with nothing in it")
 
 

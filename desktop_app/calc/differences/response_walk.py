@@ -54,7 +54,7 @@ def _report(old: ManagementReport, new: ManagementReport) -> Iterator[Difference
     yield from compared(Place(say("Report")), fields.REPORT, old, new)
     before, after = ({each.code: each for each in report.benefitting} for report in (old, new))
     for code in PROTOCOL_ORDER:
-        place = Place(say("Report: {name_of}", name_of=name_of(code)), code)
+        place = Place(say("Report: {state}", state=name_of(code)), code)
         one, other = before.get(code), after.get(code)
         yield from compared_or_missing(place, fields.DISEMBARKATION, one, other, Disembarkation(code))
 

@@ -69,7 +69,7 @@ def voluntary(old: Voluntary, new: Voluntary) -> Iterator[Difference]:
     """Yield the differences of two records of the mechanism, in the order of the document."""
     mechanism = Place(say("Mechanism"))
     yield from compared(mechanism, _MECHANISM, old.mechanism, new.mechanism)
-    yield from by_number(mechanism, "chair", _CHAIR, (old.mechanism.chairs, new.mechanism.chairs), "")
+    yield from by_number(mechanism, say("chair"), _CHAIR, (old.mechanism.chairs, new.mechanism.chairs), "")
     yield from _signatories(old.signatories, new.signatories)
     needs, needed = ({each.benefitting: each for each in one.needs} for one in (old, new))
     for code in PROTOCOL_ORDER:

@@ -39,13 +39,14 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
 from desktop_app.calc.readings import in_force, readings_of
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import ours, say
 from desktop_app.calc.vote import Ballot, BallotLine
 
 T = TypeVar("T")
 
 _NO_DEDUCTION: Final = Deduction(DeductionBasis.ARTICLE_61, DeductionStage.ANNOUNCED)
 _NO_MEETING: Final = Meeting("", MeetingKind.INITIAL)
+_NO, _YES = say("no"), say("yes")
 
 
 def differences(old: Forum, new: Forum) -> tuple[Difference, ...]:
@@ -104,7 +105,9 @@ def _readings(old: Forum, new: Forum) -> Iterator[Difference]:
     before, after = (in_force(readings_of(forum.procedure), dict(forum.readings)) for forum in (old, new))
     for name in sorted({*before, *after}):
         if before.get(name) != after.get(name):
-            yield Difference(say("Readings"), None, name, before.get(name, NOT_THERE), after.get(name, NOT_THERE))
+            yield Difference(
+                say("Readings"), None, ours(name), ours(before.get(name, NOT_THERE)), ours(after.get(name, NOT_THERE))
+            )
 
 
 def _key(old: Key, new: Key) -> Iterator[Difference]:
@@ -112,7 +115,7 @@ def _key(old: Key, new: Key) -> Iterator[Difference]:
     before, after = ({state.code: state for state in key.states} for key in (old, new))
     was_share, is_share = dict(old.adopted_shares), dict(new.adopted_shares)
     for code in PROTOCOL_ORDER:
-        place = Place(say("Key: {name_of}", name_of=name_of(code)), code)
+        place = Place(say("Key: {state}", state=name_of(code)), code)
         yield from _beside_default(place, fields.KEY_STATE, before.get(code), after.get(code), KeyState(code))
         yield from compared(place, [fields.SHARE], was_share.get(code), is_share.get(code))
 
@@ -127,7 +130,7 @@ def _beside_default(
     found = list(compared(place, wanted, before or default, after or default))
     yield from found
     if not found and (before is None) != (after is None):
-        yield place.difference("listed", *(("no", "yes") if before is None else ("yes", "no")))
+        yield place.difference(say("listed"), *((_NO, _YES) if before is None else (_YES, _NO)))
 
 
 def _meetings(old: Sequence[Meeting], new: Sequence[Meeting]) -> Iterator[Difference]:
@@ -144,11 +147,11 @@ def _applications(old: Forum, new: Forum) -> Iterator[Difference]:
         one, other = before.get(code), after.get(code)
         if one is other:
             continue
-        place = Place(say("Applications: {name_of}", name_of=name_of(code)), code)
+        place = Place(say("Applications: {state}", state=name_of(code)), code)
         found = list(_counts(place, one or Applications(code), other or Applications(code)))
         yield from found
         if not found and (one is None) != (other is None):
-            yield place.difference("listed", *(("no", "yes") if one is None else ("yes", "no")))
+            yield place.difference(say("listed"), *((_NO, _YES) if one is None else (_YES, _NO)))
 
 
 def _counts(place: Place, old: Applications, new: Applications) -> Iterator[Difference]:
@@ -169,7 +172,7 @@ def _states(old: Forum, new: Forum) -> Iterator[Difference]:
         found = list(_state(place, one or StateRecord(code), other or StateRecord(code)))
         yield from found
         if not found and (one is None) != (other is None):
-            yield place.difference("listed", *(("no", "yes") if one is None else ("yes", "no")))
+            yield place.difference(say("listed"), *((_NO, _YES) if one is None else (_YES, _NO)))
 
 
 def _state(place: Place, old: StateRecord, new: StateRecord) -> Iterator[Difference]:
@@ -200,7 +203,7 @@ def _associated(old: Iterable[AssociatedContribution], new: Iterable[AssociatedC
     order = {code: position for position, code in enumerate(ASSOCIATED_NAMES)}
     for code, number in sorted({*before, *after}, key=lambda name: (order[name[0]], name[1])):
         place = Place(
-            say("Associated: {name_of}", name_of=name_of(code)), code, say("contribution {number}", number=number)
+            say("Associated: {state}", state=name_of(code)), code, say("contribution {number}", number=number)
         )
         one, other = before.get((code, number)), after.get((code, number))
         yield from compared_or_missing(place, fields.ASSOCIATED, one, other, AssociatedContribution(code))
@@ -219,7 +222,7 @@ def _vote(old: Ballot, new: Ballot) -> Iterator[Difference]:
     yield from compared(Place(say("Vote")), fields.BALLOT, old, new)
     before, after = ({line.code: line for line in ballot.lines} for ballot in (old, new))
     for code in PROTOCOL_ORDER:
-        place, nothing = Place(say("Vote: {name_of}", name_of=name_of(code)), code), BallotLine(code)
+        place, nothing = Place(say("Vote: {state}", state=name_of(code)), code), BallotLine(code)
         yield from compared(place, fields.BALLOT_LINE, before.get(code, nothing), after.get(code, nothing))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.differences.compare import NOT_THERE, THERE
-from desktop_app.calc.exact import decimal_text, exact_text, money_text
+from desktop_app.calc.exact import exact_text, money_text
 from desktop_app.calc.forum import Deduction, Flag, Pledge, PressureBasis, RequestContent
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.said import OriginalAmount
@@ -137,7 +137,7 @@ def original(amount: OriginalAmount | None) -> str:
         return NOTHING
     parts = [f"{amount.currency}{wording.HARD}{wording.grouped(money_text(amount.amount_hundredths))}"]
     if amount.rate is not None:
-        parts.append(say("rate {decimal_text}", decimal_text=decimal_text(amount.rate)))
+        parts.append(say("rate {number}", number=wording.decimal(amount.rate)))
     if amount.rate_date is not None:
         parts.append(wording.day(amount.rate_date))
     if amount.rate_source is not None:

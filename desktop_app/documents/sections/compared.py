@@ -14,8 +14,8 @@ from desktop_app.calc.exact import fixed, telling_apart
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.documents.blocks import Block, Paragraph
+from desktop_app.documents.entries import title_told
 from desktop_app.documents.numbers import common_decimals
-from desktop_app.documents.sections.changed import said_in_parts
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.styles import BODY, CELL_BOLD, CELL_MUTED, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
@@ -280,4 +280,5 @@ def _part(source: Source, part: Part, causes: Causes) -> str:
 
 
 def _titles(source: Source, part: Part, causes: Causes) -> str:
-    return "; ".join(said_in_parts(source, causes.steps[place].title) for place in part.steps)
+    titles = (causes.steps[place].title for place in part.steps)
+    return "; ".join(title_told(each, source.terms.language, source.terms) for each in titles)

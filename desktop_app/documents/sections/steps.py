@@ -5,8 +5,8 @@ from typing import Final
 
 from desktop_app.calc.memory import Step
 from desktop_app.calc.papers import History
-from desktop_app.calc.told_steps import told_words
 from desktop_app.documents.blocks import Block, Paragraph
+from desktop_app.documents.entries import step_words
 from desktop_app.documents.for_the_room import is_withheld
 from desktop_app.documents.sections.changed import after_words, before_words, place_words, what_words
 from desktop_app.documents.sections.meetings import moment_words
@@ -71,7 +71,7 @@ def _rows(source: Source, step: Step, standing: Standing) -> Iterator[Row]:
     is_told = bool(beside) or step.action in {"undo", "redo"}
     shown = step.differences[:_MOST_CELLS]
     if is_told or not shown:
-        named = source.terms("dossier.withheld") if is_withheld(step) else source.terms.said(told_words(step))
+        named = source.terms("dossier.withheld") if is_withheld(step) else step_words(step, source.terms)
         title = Cell("\n".join([named, *beside]), CELL_ITALIC, span=3)
         yield row([*first, title, reason])
     for place, each in enumerate(shown):

@@ -226,7 +226,7 @@ def _utf_16(name: str, stream: _Stream) -> Iterator[str]:
 def _checked(name: str, lines: Iterator[str]) -> Iterator[str]:
     for number, line in enumerate(lines, 1):
         if number > limits.LINES:
-            what = f"it has more than {grouped(str(limits.LINES))} lines"
+            what = say("it has more than {lines} lines", lines=grouped(str(limits.LINES)))
             raise BadInput(name, what, say("download only what is wanted: the Member States, the total, the unit"))
         if len(line) > limits.LINE_BYTES:
             raise BadInput(
