@@ -22,7 +22,7 @@ _TEXTS: Final = (say("the amount"), say("the description"), say("the timetable")
 def missing_header(reference: str | None, *, is_dated: bool) -> Iterator[Sentence]:
     """Yield what the header of a plan lacks."""
     if not reference:
-        yield say("the reference number")
+        yield say("the reference number of the plan")
     if not is_dated:
         yield say("the date of submission")
 

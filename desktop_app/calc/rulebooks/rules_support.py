@@ -122,7 +122,7 @@ def support_form(case: SolidarityCase) -> Iterator[Remark]:
 def _missing(plan: SupportPlan) -> Iterator[tuple[Sentence, list[Sentence]]]:
     header = []
     if not plan.reference:
-        header.append(say("the reference number"))
+        header.append(say("the reference number of the plan"))
     if plan.submitted is None:
         header.append(say("the date of submission"))
     if not plan.lines and not plan.measures:
