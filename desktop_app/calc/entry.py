@@ -235,9 +235,7 @@ def _in_units(plain: str, column: PledgeColumn) -> int:
         raise UnreadableError(message)
     if amount.value.denominator != 1:
         below = amount.value.numerator // amount.value.denominator
-        choice = say(
-            "write {persons} or {persons_2}", persons=wording.persons(below), persons_2=wording.persons(below + 1)
-        )
+        choice = say("write {below} or {above}", below=wording.persons(below), above=wording.persons(below + 1))
         message = say("Relocations are whole persons: {choice}.", choice=choice)
         raise UnreadableError(message, unfinished=True)
     return amount.value.numerator
@@ -247,9 +245,9 @@ def _within_limits(value: int, column: PledgeColumn) -> int:
     maximum = MAXIMUM_PERSONS if column is PledgeColumn.RELOCATIONS else MAXIMUM_CENTS
     if value > maximum:
         message = say(
-            "{recorded_text} is more than the program records, {recorded_text_2}.",
-            recorded_text=recorded_text(value, column),
-            recorded_text_2=recorded_text(maximum, column),
+            "{recorded} is more than the program records, {maximum}.",
+            recorded=recorded_text(value, column),
+            maximum=recorded_text(maximum, column),
         )
         raise UnreadableError(message)
     return value

@@ -201,9 +201,7 @@ def _whole(plain: str) -> int:
         raise UnreadableError(message)
     if amount.value.denominator != 1:
         below = amount.value.numerator // amount.value.denominator
-        choice = say(
-            "write {persons} or {persons_2}", persons=wording.persons(below), persons_2=wording.persons(below + 1)
-        )
+        choice = say("write {below} or {above}", below=wording.persons(below), above=wording.persons(below + 1))
         message = say("Relocations are whole persons: {choice}.", choice=choice)
         raise UnreadableError(message, unfinished=True)
     return _within_limits(amount.value.numerator)

@@ -159,9 +159,9 @@ def refused_cover(_figure: PressureFigure, value: Fraction, context: PressureCon
         )
     if context.exact_key is not None and value > context.exact_key:
         return say(
-            "{number} are more than the Member State's whole share, {number_2} persons (Art. 52(2)): lower it.",
+            "{number} are more than the Member State's whole share, {exact_key} persons (Art. 52(2)): lower it.",
             number=wording.number(value),
-            number_2=wording.number(context.exact_key),
+            exact_key=wording.number(context.exact_key),
         )
     return ""
 
@@ -191,9 +191,9 @@ def _share(plain: str, *, figure: PressureFigure, context: PressureContext) -> P
         return PlanUnderstood(
             left,
             say(
-                "100 − {percentage} of the others = {percentage_2}",
-                percentage=percentage(others),
-                percentage_2=percentage(left),
+                "100 − {others} of the others = {left}",
+                others=percentage(others),
+                left=percentage(left),
             ),
         )
     if plain[0] in "+-":

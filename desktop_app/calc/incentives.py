@@ -164,7 +164,7 @@ def _delivered(plan: SupportPlan) -> Iterator[Arrival]:
                     delivery.persons,
                     delivery.minors,
                     ArrivalKind.SUPPORT_PLAN,
-                    say("support plan {value}", value=plan.reference or plan.id),
+                    say("support plan {reference}", reference=plan.reference or plan.id),
                 )
 
 

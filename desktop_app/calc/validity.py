@@ -168,7 +168,7 @@ def _key_problems(key: Key) -> Iterator[Problem]:
         if not 0 <= percent <= 100:
             yield Problem(
                 where,
-                say("{decimal_text} is not a share in percent", decimal_text=decimal_text(percent)),
+                say("{number} is not a share in percent", number=decimal_text(percent)),
                 say("give a number from 0 to 100"),
             )
     named = sum((percent for _code, percent in key.adopted_shares), Fraction(0))
@@ -178,7 +178,7 @@ def _key_problems(key: Key) -> Iterator[Problem]:
     if named > 100 and not all_named:
         yield Problem(
             "key.adopted_shares",
-            say("the shares named add up to {decimal_text} %, more than 100 %", decimal_text=decimal_text(named)),
+            say("the shares named add up to {number} %, more than 100 %", number=decimal_text(named)),
             say("compare them with the act"),
         )
 

@@ -85,7 +85,7 @@ def _shares(where: str, shares: TypeShares) -> Iterator[Problem]:
     by_type: Mapping[ContributionType, Fraction] = shares.by_type
     for kind, percent in by_type.items():
         if not 0 <= percent <= WHOLE:
-            what = say("{decimal_text} is not a share in percent", decimal_text=decimal_text(percent))
+            what = say("{number} is not a share in percent", number=decimal_text(percent))
             yield Problem(f"{where}.{kind.value}", what, say("give a number from 0 to 100"))
 
 
@@ -102,8 +102,8 @@ def _act(act: PressureResponseAct) -> Iterator[Problem]:
         yield from _shares(f"{where}.shares", each.shares)
         if each.shares.total != WHOLE:
             what = say(
-                "the types that the Commission sets total {decimal_text} %, not 100 % (Art. 53(2))",
-                decimal_text=decimal_text(each.shares.total),
+                "the types that the Commission sets total {number} %, not 100 % (Art. 53(2))",
+                number=decimal_text(each.shares.total),
             )
             yield Problem(f"{where}.shares", what, say("give shares that total 100"))
 

@@ -47,7 +47,7 @@ MONTHS: Final = (
 
 def is_one(value: Fraction | int, language: str) -> bool:
     """Return whether a number takes a noun in the singular: 1, and in French all below 2."""
-    return abs(value) < _TWO if language == "fr" else value == 1
+    return -_TWO < value < _TWO if language == "fr" else value == 1
 
 
 def english_list(words: Sequence[str]) -> str:

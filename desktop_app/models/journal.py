@@ -129,7 +129,7 @@ class Entry:
             raise UnreadableError(say("journal entry {seq}: {what}", seq=str(entry.seq), what=error.what)) from error
         except (ValueError, OverflowError) as error:
             raise UnreadableError(
-                say("journal entry {seq}: {splitlines}", seq=str(entry.seq), splitlines=str(error).splitlines()[0])
+                say("journal entry {seq}: {reason}", seq=str(entry.seq), reason=str(error).splitlines()[0])
             ) from error
         return entry
 

@@ -256,7 +256,7 @@ class FileCommands(QObject):
     def background_text(self, name: str, result: tuple[str, bool] | Exception) -> tuple[str, bool]:
         """Return what to show of all finished work, and whether it is alarming."""
         text, alarming = (
-            (tr("{name} failed: {splitlines}", name=name, splitlines=str(result).splitlines()[0]), True)
+            (tr("{name} failed: {reason}", name=name, reason=str(result).splitlines()[0]), True)
             if isinstance(result, Exception)
             else result
         )
@@ -380,9 +380,7 @@ def _backed_up(path: Path, worker: Worker, *, patient: bool) -> tuple[str, bool]
             worker.give_way()
 
     made = back_up(path, progress=progress, is_stopping=lambda: worker.is_stopping)
-    return tr(
-        "Backup of {clock_text} in “{name}”", clock_text=clock_text(made.made_at), name=made.path.parent.name
-    ), False
+    return tr("Backup of {time} in “{name}”", time=clock_text(made.made_at), name=made.path.parent.name), False
 
 
 def _verified(path: Path, worker: Worker) -> tuple[str, bool]:
@@ -398,4 +396,4 @@ def _verified(path: Path, worker: Worker) -> tuple[str, bool]:
         return tr(
             "The file is DAMAGED: {problems} Restore a backup from the File menu.", problems=report.problems[0]
         ), True
-    return tr("{entries_text} verified", entries_text=entries_text(report.entries)), False
+    return tr("{entries} verified", entries=entries_text(report.entries)), False

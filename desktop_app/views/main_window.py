@@ -363,8 +363,8 @@ class MainWindow(QMainWindow):
         read_only = tr(" (read-only)") if self.desk.read_only else ""
         self.setWindowTitle(
             tr(
-                "{title_prefix}{title}{read_only} – Forum Desk",
-                title_prefix=title_prefix(self.desk.view),
+                "{prefix}{title}{read_only} – Forum Desk",
+                prefix=title_prefix(self.desk.view),
                 title=title,
                 read_only=read_only,
             )

@@ -172,17 +172,17 @@ def _from_backup(parent: QWidget | None, path: Path, operator: str, error: Forum
         Message.show(parent, title, str(error))
         return None
     text = tr(
-        "{sentence} It is left as it is.\nThe newest good backup is of {backup_text}. What was typed "
+        "{sentence} It is left as it is.\nThe newest good backup is of {backup}. What was typed "
         "after that is not in it.",
         sentence=_sentence(error),
-        backup_text=backup_text(backup),
+        backup=backup_text(backup),
     )
     if (
         Message.choose(
             parent,
             title,
             text,
-            (tr("Open a &copy of the backup of {moment_text}", moment_text=moment_text(backup.made_at)),),
+            (tr("Open a &copy of the backup of {moment}", moment=moment_text(backup.made_at)),),
         )
         is None
     ):
@@ -190,9 +190,9 @@ def _from_backup(parent: QWidget | None, path: Path, operator: str, error: Forum
     copy = free_name(
         path.with_stem(
             tr(
-                "{stem} (backup of {astimezone})",
+                "{stem} (backup of {time})",
                 stem=path.stem,
-                astimezone=f"{backup.made_at.astimezone():%Y-%m-%d %H.%M}",
+                time=f"{backup.made_at.astimezone():%Y-%m-%d %H.%M}",
             )
         )
     )

@@ -21,15 +21,13 @@ def standing_text(view: View) -> str:
     match view:
         case Past(moment):
             return tr(
-                "THE PAST: {clock_text}, entry {seq} ({title}). Read-only; nothing here can be typed.",
-                clock_text=clock_text(moment.at),
+                "THE PAST: {time}, entry {seq} ({title}). Read-only; nothing here can be typed.",
+                time=clock_text(moment.at),
                 seq=moment.seq,
                 title=legible(entry_title(moment.title)),
             )
         case InScenario(scenario):
-            origin = tr(
-                "from entry {seq}, {clock_text}", seq=scenario.origin.seq, clock_text=clock_text(scenario.origin.at)
-            )
+            origin = tr("from entry {seq}, {time}", seq=scenario.origin.seq, time=clock_text(scenario.origin.at))
             return tr(
                 "SCENARIO: {name} ({origin}). Nothing typed here is in the record.",
                 name=legible(scenario.name),

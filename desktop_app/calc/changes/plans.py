@@ -28,8 +28,8 @@ Plan = TypeVar("Plan", bound=Numbered)
 def plan_title(code: str, revision: int) -> str:
     """Return for example ``"France: plan (Rev) 1"``."""
     return say(
-        "{name_of}: plan{part}",
-        name_of=name_of(code),
+        "{state}: plan{part}",
+        state=name_of(code),
         part=say(" (Rev) {revision}", revision=str(revision)) if revision else "",
     )
 
@@ -48,7 +48,5 @@ def without_latest(plans: Sequence[Plan], code: str, revision: int) -> tuple[Pla
     """
     numbers = [plan.revision for plan in plans if plan.code == code]
     if revision != max(numbers, default=None):
-        raise CannotChangeError(
-            say("{name_of}: only the latest revision of a plan can be removed.", name_of=name_of(code))
-        )
+        raise CannotChangeError(say("{state}: only the latest revision of a plan can be removed.", state=name_of(code)))
     return tuple(plan for plan in plans if (plan.code, plan.revision) != (code, revision))

@@ -89,9 +89,9 @@ class RecordPledge:
         measures = pledge.measures
         if len(measures) > 1:
             message = say(
-                "{name_of} has {count} alternative measures: one amount cannot replace them. Change the value of "
+                "{state} has {count} alternative measures: one amount cannot replace them. Change the value of "
                 "each measure, or delete them first.",
-                name_of=name_of(self.code),
+                state=name_of(self.code),
                 count=len(measures),
             )
             raise CannotChangeError(message)
@@ -245,7 +245,7 @@ class RecordPledgeDetails:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Belgium: particulars of the pledge"``."""
-        return say("{name_of}: particulars of the pledge", name_of=name_of(self.code))
+        return say("{state}: particulars of the pledge", state=name_of(self.code))
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these particulars."""

@@ -233,7 +233,7 @@ class SetTopUp:
         return (
             say("Top-up removed")
             if self.top_up is None
-            else say("Top-up of the pool of {name_of}", name_of=name_of(self.top_up.benefitting))
+            else say("Top-up of the pool of {state}", state=name_of(self.top_up.benefitting))
         )
 
     def apply_to(self, forum: Forum) -> Forum:

@@ -67,7 +67,7 @@ class RecordStatus:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Italy: status"``."""
-        return say("{name_of}: status", name_of=name_of(self.code))
+        return say("{state}: status", state=name_of(self.code))
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this status; flags and bases come in the order of their definition."""

@@ -77,11 +77,11 @@ def _fair_shares(pool: Pool) -> Answer:
     else:
         more = say("more") if total > reference else say("fewer")
         words += say(
-            ", {persons} {more} than the reference number of {persons_2}: each share is rounded by itself, "
+            ", {persons} {more} than the reference number of {reference}: each share is rounded by itself, "
             "and adopted shares need not add up to 100 %.",
             persons=persons(abs(total - reference)),
             more=more,
-            persons_2=persons(reference),
+            reference=persons(reference),
         )
     values = _known(pool, lambda row: row.fair_share_relocations)
     return _sum(pool, values, "fair_shares", say("rounded fair share"), Unit.PERSONS, words)
@@ -179,10 +179,10 @@ def _gap_relocations(pool: Pool) -> Answer:
 def _gap_eur(pool: Pool) -> Answer:
     totals = pool.assessment.totals
     short = say(
-        "{number}, at {money_of} each {money_of_2}",
+        "{number}, at {money} each {gap}",
         number=number(totals.gap or 0),
-        money_of=money_of(pool.rate),
-        money_of_2=money_of(totals.gap_eur or 0),
+        money=money_of(pool.rate),
+        gap=money_of(totals.gap_eur or 0),
     )
     given = (inputs.reference_relocations(pool), _pledged(pool), inputs.rate(pool))
     return Answer("max(0, reference_relocations - pledged_equivalents) * rate_eur", given, _gap_words(pool, short))

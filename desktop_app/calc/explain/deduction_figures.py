@@ -119,15 +119,15 @@ def _deducted_words(state: State, *, with_rate: bool) -> str:
         what.append(say("{money} of money and measures", money=money(cents)))
     total = number(row.deducted_equivalents or 0)
     at_rate = (
-        say(", at {money_of} a relocation {total} equivalents", money_of=money_of(state.rate), total=total)
+        say(", at {money} a relocation {total} equivalents", money=money_of(state.rate), total=total)
         if with_rate
         else ""
     )
     return say(
-        "Granted deductions take {listed} off the pledge of {name}{at_rate}; never more than it pledged.",
+        "Granted deductions take {listed} off the pledge of {name}{rate}; never more than it pledged.",
         listed=listed(what),
         name=state.name,
-        at_rate=at_rate,
+        rate=at_rate,
     )
 
 
@@ -138,10 +138,10 @@ def _net_equivalents(state: State) -> Answer:
         state, "deducted_equivalents", say("granted deductions"), deducted, Unit.RELOCATION_EQUIVALENTS
     )
     words = say(
-        "{number} equivalents less granted deductions of {number_2} leave {number_3}.",
-        number=number(row.equivalents or 0),
-        number_2=number(deducted),
-        number_3=number(row.net_equivalents or 0),
+        "{equivalents} equivalents less granted deductions of {deducted} leave {net_equivalents}.",
+        equivalents=number(row.equivalents or 0),
+        deducted=number(deducted),
+        net_equivalents=number(row.net_equivalents or 0),
     )
     return Answer("equivalents - deducted_equivalents", (inputs.equivalents(state), given), words)
 

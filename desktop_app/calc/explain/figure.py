@@ -25,12 +25,12 @@ _WITH_ARTICLE = ("NL",)
 
 def in_sentence(code: str) -> str:
     """Name a state inside a sentence: ``"the Netherlands"``."""
-    return say("the {name_of}", name_of=name_of(code)) if code in _WITH_ARTICLE else name_of(code)
+    return say("the {state}", state=name_of(code)) if code in _WITH_ARTICLE else name_of(code)
 
 
 def at_beginning(code: str) -> str:
     """Name a state at the beginning of a sentence: ``"The Netherlands"``."""
-    return say("The {name_of}", name_of=name_of(code)) if code in _WITH_ARTICLE else name_of(code)
+    return say("The {state}", state=name_of(code)) if code in _WITH_ARTICLE else name_of(code)
 
 
 @dataclass(frozen=True)

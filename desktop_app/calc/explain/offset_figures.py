@@ -58,12 +58,12 @@ def _request(pool: Pool) -> Answer:
     found = pool.offsets
     reached = say("at least") if found.relocations >= (found.request_threshold or 0) else say("less than")
     words = say(
-        "Half of the {persons} relocations of the Commission's proposal (not of the act) is {number}; "
-        "all states together pledge {persons_2}, {reached} that.{left_out}{not_applied} The proposal's "
+        "Half of the {proposal} relocations of the Commission's proposal (not of the act) is {number}; "
+        "all states together pledge {relocations}, {reached} that.{left_out}{not_applied} The proposal's "
         "number is classified until the act is adopted (Art. 12(6)).",
-        persons=persons(found.proposal or 0),
+        proposal=persons(found.proposal or 0),
         number=number(found.request_threshold or 0),
-        persons_2=persons(found.relocations),
+        relocations=persons(found.relocations),
         reached=reached,
         left_out=_left_out(pool),
         not_applied=not_applied(found),
@@ -75,11 +75,11 @@ def _sixty(pool: Pool) -> Answer:
     found = pool.offsets
     reached = say("less than") if found.below_sixty else say("at least")
     words = say(
-        "60 % of the reference number of {persons} (the act's, not the proposal's) is {number}; all "
-        "states together pledge {persons_2}, {reached} that.",
-        persons=persons(found.reference or 0),
+        "60 % of the reference number of {reference} (the act's, not the proposal's) is {number}; all "
+        "states together pledge {relocations}, {reached} that.",
+        reference=persons(found.reference or 0),
         number=number(found.sixty or 0),
-        persons_2=persons(found.relocations),
+        relocations=persons(found.relocations),
         reached=reached,
     )
     return Answer("60 * reference_relocations / 100", (_reference(pool),), words + _left_out(pool))
@@ -88,10 +88,10 @@ def _sixty(pool: Pool) -> Answer:
 def _target(pool: Pool) -> Answer:
     least, found = _least(pool), pool.offsets
     words = say(
-        "The higher of {persons} (a) and {number} (b) is {number_2}.",
-        persons=persons(found.least or 0),
-        number=number(found.sixty or 0),
-        number_2=_number(found),
+        "The higher of {half} (a) and {sixty} (b) is {higher}.",
+        half=persons(found.least or 0),
+        sixty=number(found.sixty or 0),
+        higher=_number(found),
     )
     return Answer(f"max({least.name}, 60 * reference_relocations / 100)", (least, _reference(pool)), words)
 
@@ -104,11 +104,11 @@ def _effective(pool: Pool) -> Answer:
     found = pool.offsets
     words = say(
         "Of {relocations} pledged, acts deduct {persons}, and {persons_2} are of states that benefit and "
-        "need not implement them: {persons_3} are to be implemented.",
+        "need not implement them: {effective} are to be implemented.",
         relocations=relocations(found.relocations),
         persons=persons(found.lost_to_deductions),
         persons_2=persons(found.lost_to_benefitting),
-        persons_3=persons(found.effective),
+        effective=persons(found.effective),
     )
     given = (
         _pledged(pool),
@@ -125,9 +125,9 @@ def not_applied(found: Offsets) -> str:
     if found.applied or found.today is None:
         return ""
     return say(
-        " Not applied yet on {day}: Art. 63 applies from {day_2} (Art. 85).",
-        day=day(found.today),
-        day_2=day(found.applies),
+        " Not applied yet on {today}: Art. 63 applies from {applies} (Art. 85).",
+        today=day(found.today),
+        applies=day(found.applies),
     )
 
 
@@ -148,11 +148,11 @@ def _volume(pool: Pool) -> Answer:
             "offset_effective", say("relocations to be implemented"), found.effective, Unit.PERSONS
         )
     words = say(
-        "{number} less {persons} {title} leave {number_2} applications.{state}",
-        number=_number(found),
+        "{result} less {persons} {title} leave {left} applications.{state}",
+        result=_number(found),
         persons=persons(int(_whole(left))),
         title=left.title,
-        number_2=number(found.volume or 0),
+        left=number(found.volume or 0),
         state=state,
     )
     return Answer(f"max(0, offset_target - {left.name})", (target, left), words)
@@ -218,11 +218,11 @@ def _cap_relocations(state: State) -> Answer:
     row, entry = state.row, _entry(state)
     cap = entry.cap_relocations if entry else None
     words = say(
-        "The fair share of {number} less {relocations} pledged leaves {number_2}; money and measures are "
+        "The fair share of {exact_fair_share} less {relocations} pledged leaves {cap}; money and measures are "
         "not counted. Nothing is allocated by this.",
-        number=number(row.exact_fair_share or 0),
+        exact_fair_share=number(row.exact_fair_share or 0),
         relocations=relocations(row.pledged_relocations or 0),
-        number_2=number(cap or 0),
+        cap=number(cap or 0),
     )
     given = (inputs.exact_fair_share(state), inputs.relocations(state))
     return Answer("max(0, exact_fair_share - pledged_relocations)", given, words)
@@ -232,11 +232,11 @@ def _cap_all_types(state: State) -> Answer:
     row, entry = state.row, _entry(state)
     cap = entry.cap_all_types if entry else None
     words = say(
-        "The fair share of {number} less the whole pledge of {number_2} equivalents leaves {number_3}. "
+        "The fair share of {exact_fair_share} less the whole pledge of {equivalents} equivalents leaves {cap}. "
         "Nothing is allocated by this.",
-        number=number(row.exact_fair_share or 0),
-        number_2=number(row.equivalents or 0),
-        number_3=number(cap or 0),
+        exact_fair_share=number(row.exact_fair_share or 0),
+        equivalents=number(row.equivalents or 0),
+        cap=number(cap or 0),
     )
     given = (inputs.exact_fair_share(state), inputs.equivalents(state))
     return Answer("max(0, exact_fair_share - equivalents)", given, words)

@@ -90,10 +90,10 @@ def _equivalents(state: State) -> Answer:
 def _coverage_percent(state: State) -> Answer:
     row = state.row
     words = say(
-        "{number} equivalents are {percent} of the fair share of {number_2} before rounding.",
-        number=number(row.equivalents or 0),
+        "{equivalents} equivalents are {percent} of the fair share of {exact_fair_share} before rounding.",
+        equivalents=number(row.equivalents or 0),
         percent=percent(row.coverage or 0),
-        number_2=number(row.exact_fair_share or 0),
+        exact_fair_share=number(row.exact_fair_share or 0),
     )
     given = (inputs.equivalents(state), inputs.exact_fair_share(state))
     return Answer("100 * equivalents / exact_fair_share", given, words)
@@ -143,10 +143,10 @@ def _gap_relocations(state: State) -> Answer:
 def _gap_eur(state: State) -> Answer:
     gap, amount = state.row.gap or 0, state.row.gap_eur or 0
     missing = say(
-        "missing: {relocations}, at {money_of} each {money_of_2}",
+        "missing: {relocations}, at {money} each {amount}",
         relocations=relocations(gap),
-        money_of=money_of(state.rate),
-        money_of_2=money_of(amount),
+        money=money_of(state.rate),
+        amount=money_of(amount),
     )
     answer = _compared(state, f"when({_COMPARED}, 0, (exact_fair_share - equivalents) * rate_eur)", missing)
     return Answer(answer.formula, (*answer.inputs, inputs.rate(state)), answer.words)

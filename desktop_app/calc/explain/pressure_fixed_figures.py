@@ -105,7 +105,7 @@ def _whose_types(state: PressureState) -> str:
     """Say where the types come from."""
     if state.plan is not None:
         return (
-            say("By {plan_named},", plan_named=plan_named(state.plan))
+            say("By {plan},", plan=plan_named(state.plan))
             if state.plan.shares.total
             else say("Its plan names no type of persons:")
         )
@@ -121,12 +121,12 @@ def _whose_types(state: PressureState) -> str:
 def _by_measures(state: PressureState) -> _Part:
     left = owed(state, ContributionType.MEASURES)
     words = say(
-        "Of the {number} that the key asks of {name}, {number_2} are given by persons: measures stand "
-        "for the {number_3} that are left, whatever they claim",
-        number=number(state.exact_key),
+        "Of the {exact_key} that the key asks of {name}, {persons} are given by persons: measures stand "
+        "for the {left} that are left, whatever they claim",
+        exact_key=number(state.exact_key),
         name=state.name,
-        number_2=number(state.row.persons or 0),
-        number_3=number(left),
+        persons=number(state.row.persons or 0),
+        left=number(left),
     )
     return _Part("exact_key - persons", (shared.exact_key(state), given.persons(state)), words)
 

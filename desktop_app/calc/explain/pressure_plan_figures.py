@@ -38,15 +38,15 @@ def _covered(state: PressureState) -> Answer:
     on_form = shared.on_plan(state, "in_plan", say("part of the share covered by measures"), plan.covered)
     words = (
         say(
-            "In {plan_named}, measures cover {number} persons of the share of {name}",
-            plan_named=plan_named(plan),
+            "In {plan}, measures cover {number} persons of the share of {name}",
+            plan=plan_named(plan),
             number=number(plan.covered),
             name=state.name,
         )
         if plan.covered
         else say(
-            "In {plan_named}, measures cover nothing of the share of {name}",
-            plan_named=plan_named(plan),
+            "In {plan}, measures cover nothing of the share of {name}",
+            plan=plan_named(plan),
             name=state.name,
         )
     )
@@ -72,11 +72,11 @@ def _missing(state: PressureState) -> Answer:
             ),
         )
     words = say(
-        "The key asks {name} for {number} persons, and {number_2} of them are covered by measures: so "
+        "The key asks {name} for {exact_key} persons, and {covered} of them are covered by measures: so "
         "many are left short in persons.",
         name=state.name,
-        number=number(state.exact_key),
-        number_2=number(state.row.covered),
+        exact_key=number(state.exact_key),
+        covered=number(state.row.covered),
     )
     return Answer("covered", (given.covered(state),), words)
 

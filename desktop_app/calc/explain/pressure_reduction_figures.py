@@ -53,11 +53,11 @@ def _reduction(state: PressureState) -> Answer:
         )
         words = say(
             "{begin} asks for the reduction and reaches twice the Union's average: 10 % of its share of "
-            "{number}{limit}, so {number_2} are taken off.",
+            "{exact_key}{limit}, so {reduction} are taken off.",
             begin=state.begin,
-            number=number(state.exact_key),
+            exact_key=number(state.exact_key),
             limit=limit,
-            number_2=number(-row.reduction),
+            reduction=number(-row.reduction),
         )
         return Answer("0 - min(exact_key / 10, persons)", (shared.exact_key(state), given.persons(state)), words)
     if row.plan is None:
@@ -100,7 +100,7 @@ def _redistributed(state: PressureState) -> Answer:
 
 def _reduction_of(spread: Spread) -> Input:
     """Return the reduction of another state, which can be asked about in turn."""
-    title = say("{name_of}: 10 % reduction", name_of=name_of(spread.code))
+    title = say("{state}: 10 % reduction", state=name_of(spread.code))
     return Input("reduction", title, -spread.taken_off, Unit.PERSONS, COMPUTED, "", "reduction", spread.code)
 
 
@@ -137,8 +137,8 @@ def _average(state: PressureState) -> Answer:
     figures = _known(state)
     formula, used = own_average(state, figures)
     words = say(
-        "From {period_of}, {name} had on average {number} applications a year per 100 000 inhabitants.",
-        period_of=period_of(figures),
+        "From {period}, {name} had on average {number} applications a year per 100 000 inhabitants.",
+        period=period_of(figures),
         name=state.name,
         number=number(TOLD_BY * figures.averages[state.code], 2),
     )
@@ -149,9 +149,9 @@ def _union_average(whole: Pressure) -> Answer:
     figures = _known(whole)
     formula, used = union_average(whole, figures)
     words = say(
-        "From {period_of}, all participating Member States had on average {number} applications a year "
+        "From {period}, all participating Member States had on average {number} applications a year "
         "per 100 000 inhabitants.",
-        period_of=period_of(figures),
+        period=period_of(figures),
         number=number(TOLD_BY * figures.union, 2),
     )
     return Answer(formula, used, words)

@@ -77,10 +77,10 @@ def _in_time(state: PressureState, first: PressurePlan) -> str:
             day=day(first.submitted),
         )
     handed = say(
-        "{begin} handed in its plan on {day}, due by {day_2}",
+        "{begin} handed in its plan on {submitted}, due by {last}",
         begin=state.begin,
-        day=day(first.submitted),
-        day_2=day(last),
+        submitted=day(first.submitted),
+        last=day(last),
     )
     if state.row.standing is PlanStanding.LATE:
         return say(
@@ -125,9 +125,9 @@ def _who_decides(state: PressureState) -> str:
         types = _shares(state.plan.shares)
         chosen = say(": {listed}", listed=listed(types)) if types else say(", which names no type of persons")
         return say(
-            "{begin} decides: its types are those of {plan_named}{chosen}.",
+            "{begin} decides: its types are those of {plan}{chosen}.",
             begin=state.begin,
-            plan_named=plan_named(state.plan),
+            plan=plan_named(state.plan),
             chosen=chosen,
         )
     if not state.row.set_by_commission:

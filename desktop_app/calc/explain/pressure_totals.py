@@ -47,11 +47,11 @@ def _in_report(name: str, title: str, number_of: Callable[[Pressure], int | None
 def _total(whole: Pressure) -> Answer:
     totals = whole.totals
     words = say(
-        "{persons} persons to relocate and {persons_2} to sponsor are {persons_3}: the key is applied to "
+        "{relocations} persons to relocate and {sponsorship} to sponsor are {report_total}: the key is applied to "
         "both together, and each state splits its number by type.",
-        persons=persons(totals.relocations or 0),
-        persons_2=persons(totals.sponsorship or 0),
-        persons_3=persons(whole.report_total),
+        relocations=persons(totals.relocations or 0),
+        sponsorship=persons(totals.sponsorship or 0),
+        report_total=persons(whole.report_total),
     )
     return Answer("relocations + sponsorship", (_linked(whole, 0), _linked(whole, 1)), words)
 
@@ -106,11 +106,11 @@ def _planned(whole: Pressure) -> Answer:
     totals, planned = whole.totals, whole.totals.planned or Fraction(0)
     covered = Input("covered", say("covered by measures"), totals.covered, Unit.PERSONS, COMPUTED, "", "covered")
     words = say(
-        "The key asks the states whose plan counts for {number} persons; measures cover {number_2} of "
-        "them, so {number_3} are left to persons.",
+        "The key asks the states whose plan counts for {number} persons; measures cover {covered} of "
+        "them, so {planned} are left to persons.",
         number=number(planned + totals.covered),
-        number_2=number(totals.covered),
-        number_3=number(planned),
+        covered=number(totals.covered),
+        planned=number(planned),
     )
     return Answer("sum(planned_keys) - covered", (keys, covered), words)
 

@@ -38,10 +38,10 @@ def without_plan(state: ProposalState) -> str:
         )
     if state.row.standing is PlanStanding.LATE:
         return say(
-            "The plan of {name} did not come in time{by}, so it is no plan ({PLAN_ARTICLE}).",
+            "The plan of {name} did not come in time{by}, so it is no plan ({article}).",
             name=state.name,
             by=by,
-            PLAN_ARTICLE=state.PLAN_ARTICLE,
+            article=state.PLAN_ARTICLE,
         )
     if state.row.standing is PlanStanding.AWAITED:
         return say("The plan of {name} is awaited{by}.", name=state.name, by=by)
@@ -68,12 +68,12 @@ def claimed(state: ProposalState) -> Answer:
 
 def _measures(state: ProposalState, plan: HandedIn, counts: Sequence[Fraction]) -> str:
     if not counts:
-        return say("There are no measures in {plan_named}.", plan_named=plan_named(plan))
+        return say("There are no measures in {plan}.", plan=plan_named(plan))
     measures = say("The measure") if len(counts) == 1 else say("Together the {count} measures", count=len(counts))
     return say(
-        "{measures} in {plan_named} would stand for {number} persons.",
+        "{measures} in {plan} would stand for {number} persons.",
         measures=measures,
-        plan_named=plan_named(plan),
+        plan=plan_named(plan),
         number=number(state.row.claimed),
     )
 

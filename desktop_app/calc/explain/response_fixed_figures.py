@@ -71,9 +71,9 @@ def _as_raised(state: ResponseState) -> str:
         return ""
     total, before = state.totals.relocations or 0, state.report_total
     return say(
-        " It is reckoned again for the raised total of {persons} instead of {persons_2}.",
-        persons=persons(total),
-        persons_2=persons(before),
+        " It is reckoned again for the raised total of {total} instead of {before}.",
+        total=persons(total),
+        before=persons(before),
     )
 
 

@@ -33,7 +33,7 @@ def total(whole: Response) -> Input:
 def need(whole: Response, code: str) -> Input:
     """Return the relocations needed from one state of disembarkation, after any top-up."""
     top_up = whole.forum.search_and_rescue.top_up
-    title = say("relocations from {name_of}", name_of=name_of(code))
+    title = say("relocations from {state}", state=name_of(code))
     value = whole.assessment.pool(code).needed or 0
     if top_up and whole.frame.is_topped_up and top_up.benefitting == code:
         return Input("need", say("{title}, raised", title=title), value, Unit.PERSONS, *_top_up(whole))
@@ -50,7 +50,7 @@ def raised_to(whole: Response) -> Input:
     """Return the new number of the pool that a top-up raises; asked only with one."""
     top_up = whole.forum.search_and_rescue.top_up
     code, count = (top_up.benefitting, top_up.relocations) if top_up else ("", 0)
-    title = say("relocations from {name_of} by the amended act", name_of=name_of(code))
+    title = say("relocations from {state} by the amended act", state=name_of(code))
     return Input("new_number", title, count, Unit.PERSONS, *_top_up(whole))
 
 
@@ -59,7 +59,7 @@ def former(whole: Response) -> Input:
     top_up = whole.forum.search_and_rescue.top_up
     code = top_up.benefitting if top_up else ""
     value = next((each.relocations or 0 for each in whole.frame.benefitting.values() if each.code == code), 0)
-    title = say("relocations from {name_of} by the report", name_of=name_of(code))
+    title = say("relocations from {state} by the report", state=name_of(code))
     return Input("former_number", title, value, Unit.PERSONS, *report_source(whole))
 
 

@@ -29,10 +29,10 @@ def _pledged(state: ResponseState) -> Answer:
     if plan is None:
         return Answer("0", (), without_plan(state))
     words = say(
-        "{begin} pledges {relocations} in {plan_named}.",
+        "{begin} pledges {relocations} in {plan}.",
         begin=state.begin,
         relocations=relocations(plan.relocations),
-        plan_named=plan_named(plan),
+        plan=plan_named(plan),
     )
     return Answer(
         "in_plan", (shared.on_plan(state, "in_plan", say("relocations on the form"), plan.relocations),), words
@@ -49,11 +49,11 @@ def _missing(state: ResponseState) -> Answer:
         )
         return Answer("0", (), words)
     words = say(
-        "The key would ask {name} for {number} and it pledges {relocations}: its measures leave {number_2} short.",
+        "The key would ask {name} for {exact_key} and it pledges {relocations}: its measures leave {missing} short.",
         name=state.name,
-        number=number(state.exact_key),
+        exact_key=number(state.exact_key),
         relocations=relocations(row.pledged),
-        number_2=number(row.missing or 0),
+        missing=number(row.missing or 0),
     )
     return Answer("max(0, exact_key - pledged)", (shared.exact_key(state), given.pledged(state)), words)
 
@@ -140,11 +140,11 @@ def _vulnerable(state: ResponseState) -> Answer:
     if plan is None:
         return Answer("0", (), without_plan(state))
     words = say(
-        "Of {relocations} that {name} pledges in {plan_named}, {persons} are of vulnerable persons (Art. "
+        "Of {relocations} that {name} pledges in {plan}, {persons} are of vulnerable persons (Art. "
         "49(4)); the form has no field for them.",
         relocations=relocations(plan.relocations),
         name=state.name,
-        plan_named=plan_named(plan),
+        plan=plan_named(plan),
         persons=persons(plan.vulnerable),
     )
     return Answer("in_plan", (shared.on_plan(state, "in_plan", say("vulnerable persons"), plan.vulnerable),), words)

@@ -45,7 +45,7 @@ def _pool(pool: ResponsePool) -> Answer:
         remainder = shared.by_remainder(pool.title, beyond)
         used = (contributions, need, given.total(pool), remainder)
         formula = "down(sum(contributions) * need / total) + units_by_remainder"
-        part = say("{persons} of {persons_2}", persons=persons(figures.needed or 0), persons_2=persons(total))
+        part = say("{needed} of {total}", needed=persons(figures.needed or 0), total=persons(total))
         words += say(
             "; {name} stands for {part} and gets {persons} of them", name=pool.name, part=part, persons=persons(own)
         )
@@ -92,9 +92,9 @@ def _used_percent(pool: ResponsePool) -> Answer:
     figures, ratio = pool.pool, pool.pool.used_ratio or Fraction(0)
     reached = say("which calls the forum") if figures.alarm else say("below the 80 % that call the forum")
     words = say(
-        "{persons} of {persons_2} persons are {percent} of the pool, {reached}.",
-        persons=persons(figures.used),
-        persons_2=persons(figures.pool or 0),
+        "{used} of {pool} persons are {percent} of the pool, {reached}.",
+        used=persons(figures.used),
+        pool=persons(figures.pool or 0),
         percent=percent(ratio, told_apart(100 * ratio, ALARM_PERCENT)),
         reached=reached,
     )
@@ -104,10 +104,10 @@ def _used_percent(pool: ResponsePool) -> Answer:
 def _remaining(pool: ResponsePool) -> Answer:
     left = pool.pool.remaining or 0
     words = say(
-        "{persons} persons less {persons_2} drawn leave {persons_3}.",
-        persons=persons(pool.pool.pool or 0),
-        persons_2=persons(pool.pool.used),
-        persons_3=persons(left),
+        "{pool} persons less {used} drawn leave {left}.",
+        pool=persons(pool.pool.pool or 0),
+        used=persons(pool.pool.used),
+        left=persons(left),
     )
     if left < 0:
         words += say(" More is drawn than the pool holds.")

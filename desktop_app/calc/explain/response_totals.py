@@ -36,10 +36,10 @@ def _total(whole: Response) -> Answer:
             "sum(needs)", (given.needs(whole),), say("The report gives {needed} relocations in all.", needed=needed)
         )
     words = say(
-        "The report gives {needed} relocations; the amended act raises those from {name_of} to "
+        "The report gives {needed} relocations; the amended act raises those from {state} to "
         "{persons}, which makes {persons_2}.",
         needed=needed,
-        name_of=name_of(top_up.benefitting),
+        state=name_of(top_up.benefitting),
         persons=persons(top_up.relocations),
         persons_2=persons(whole.totals.relocations or 0),
     )

@@ -112,12 +112,12 @@ def _handed_out(state: State) -> Answer:
             persons=persons(handed_out),
         )
     words = say(
-        "{what}: {name} gets the {persons} whole relocations of {number} and, by its remainder, {persons_2} more",
+        "{what}: {name} gets the {whole} whole relocations of {number} and, by its remainder, {more} more",
         what=what,
         name=state.name,
-        persons=persons(whole),
+        whole=persons(whole),
         number=number(quota),
-        persons_2=persons(beyond),
+        more=persons(beyond),
     )
     formula = "down(share * reference_relocations) + units_by_remainder"
     if not credit:
@@ -129,10 +129,10 @@ def _handed_out(state: State) -> Answer:
 
 def _fair_share_eur(state: State) -> Answer:
     words = say(
-        "{number} relocations at {money_of} each are {money_of_2}.",
+        "{number} relocations at {money} each are {amount}.",
         number=number(state.row.exact_fair_share or 0),
-        money_of=money_of(state.rate),
-        money_of_2=money_of(state.row.fair_share_eur or 0),
+        money=money_of(state.rate),
+        amount=money_of(state.row.fair_share_eur or 0),
     )
     return Answer("exact_fair_share * rate_eur", (inputs.exact_fair_share(state), inputs.rate(state)), words)
 

@@ -63,7 +63,7 @@ def _shortfall_inputs(pool: Pool) -> tuple[Input, ...]:
     )
 
 
-_NOTHING_NEEDED: Final = say("{NOT_LAW}the reference number is 0, so nothing can be missing.", NOT_LAW=_NOT_LAW)
+_NOTHING_NEEDED: Final = say("{not_law}the reference number is 0, so nothing can be missing.", not_law=_NOT_LAW)
 _MISSING: Final = "sum(missing(fair_shares, without_measures))"
 
 
@@ -72,13 +72,13 @@ def _shortfall(pool: Pool, formula: str, verdict: str) -> Answer:
     ratio = pool.assessment.totals.shortfall or 0
     places = told_apart(100 * ratio, 30)
     words = say(
-        "{NOT_LAW}no contributing Member State is known to cause a shortfall by alternative measures.", NOT_LAW=_NOT_LAW
+        "{not_law}no contributing Member State is known to cause a shortfall by alternative measures.", not_law=_NOT_LAW
     )
     if counted:
         words = say(
-            "{NOT_LAW}without their alternative measures, {counting} of {states} stay {number} short of "
+            "{not_law}without their alternative measures, {counting} of {states} stay {number} short of "
             "their fair shares, {percent} of the {persons} relocations{verdict}.",
-            NOT_LAW=_NOT_LAW,
+            not_law=_NOT_LAW,
             counting=_counting(pool),
             states=_states(len(counted)),
             number=number(ratio * pool.reference_relocations),
@@ -112,12 +112,12 @@ def _cover(state: State) -> Answer:
     pledged, totals = _counted(state).get(state.code), state.assessment.totals
     if totals.shortfall is None:
         return Answer(
-            "0", (), say("{NOT_LAW}the shortfall is not known, so the 50 % rule asks nothing.", NOT_LAW=_NOT_LAW)
+            "0", (), say("{not_law}the shortfall is not known, so the 50 % rule asks nothing.", not_law=_NOT_LAW)
         )
     if pledged is None:
         words = say(
-            "{NOT_LAW}the 50 % rule asks only contributing states whose pledge of alternative measures counts.",
-            NOT_LAW=_NOT_LAW,
+            "{not_law}the 50 % rule asks only contributing states whose pledge of alternative measures counts.",
+            not_law=_NOT_LAW,
         )
         return Answer("0", (), words)
     shortfall = totals.shortfall
@@ -136,19 +136,19 @@ def _cover(state: State) -> Answer:
     half = (row.exact_fair_share or Fraction(0)) / 2
     if not totals.shortfall_triggered:
         words = say(
-            "{NOT_LAW}the shortfall of {percent} is not above 30 %, so no cover is asked.",
-            NOT_LAW=_NOT_LAW,
+            "{not_law}the shortfall of {percent} is not above 30 %, so no cover is asked.",
+            not_law=_NOT_LAW,
             percent=percent(shortfall),
         )
     else:
         words = say(
-            "{NOT_LAW}above 30 % {name} would cover at least half of its fair share, {number}, by "
-            "{counting}; it has {number_2}, so {persons} more are asked.",
-            NOT_LAW=_NOT_LAW,
+            "{not_law}above 30 % {name} would cover at least half of its fair share, {half}, by "
+            "{counting}; it has {pledged}, so {persons} more are asked.",
+            not_law=_NOT_LAW,
             name=state.name,
-            number=number(half),
+            half=number(half),
             counting=_counting(state),
-            number_2=number(pledged),
+            pledged=number(pledged),
             persons=persons(row.cover_relocations),
         )
     return Answer(formula, given, words)

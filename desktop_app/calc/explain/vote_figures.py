@@ -65,11 +65,11 @@ def _yes_percent(pool: Pool) -> Answer:
     yes = standing.of(Vote.YES)
     people = sum(standing.populations[code] or 0 for code in yes)
     words = say(
-        "The {count} Member States that say yes have {persons} of {persons_2} inhabitants, {percent}; at "
+        "The {count} Member States that say yes have {people} of {total} inhabitants, {percent}; at "
         "least 65 % are needed.",
         count=len(yes),
-        persons=persons(people),
-        persons_2=persons(standing.total or 0),
+        people=persons(people),
+        total=persons(standing.total or 0),
         percent=percent(standing.yes_share or 0),
     )
     given = (
@@ -100,10 +100,10 @@ def _share(state: State) -> Answer:
     standing = state.standing
     own = standing.populations[state.code] or 0
     words = say(
-        "{begin} has {persons} of {persons_2} inhabitants of the participating states, {percent}.",
+        "{begin} has {own} of {total} inhabitants of the participating states, {percent}.",
         begin=state.begin,
-        persons=persons(own),
-        persons_2=persons(standing.total or 0),
+        own=persons(own),
+        total=persons(standing.total or 0),
         percent=percent(standing.share([state.code]) or 0),
     )
     given = (

@@ -78,8 +78,8 @@ def _conflicts(ground: Ground, limits: tuple[Limit, ...]) -> Iterator[Conflict]:
                 (),
                 missing,
                 say(
-                    "Even without any limit, {amount_words} are missing.",
-                    amount_words=amount_words(missing, ground.unit),
+                    "Even without any limit, {amount} are missing.",
+                    amount=amount_words(missing, ground.unit),
                 ),
             )
             return

@@ -63,8 +63,8 @@ def missing_words(outcome: Outcome) -> str:
     stand = say(" ({counted} of {wanted} stand)", counted=counted, wanted=wanted) if ground.counted else ""
     waiting = sum((each.bonus for each in ground.states), Fraction(0)) if ground.need > 0 else Fraction(0)
     more = say(
-        " Recorded beside it: {amount_words}, which count once their states are complete.",
-        amount_words=amount_words(waiting, ground.unit),
+        " Recorded beside it: {amount}, which count once their states are complete.",
+        amount=amount_words(waiting, ground.unit),
     )
     return say(
         "Missing for {title}: {missing}{stand}.{part}",
@@ -175,8 +175,8 @@ def _line(asked: Asked, ground: Ground) -> str:
     bonus = _bonus(asked, ground)
     if bonus:
         words += say(
-            "; {amount_words} recorded already count once its pledge is complete",
-            amount_words=amount_words(bonus, ground.unit),
+            "; {amount} recorded already count once its pledge is complete",
+            amount=amount_words(bonus, ground.unit),
         )
     supposed = "" if standing is None else standing.supposed
     return say("{words} ({supposed}).", words=words, supposed=supposed) if supposed else say("{words}.", words=words)

@@ -133,9 +133,9 @@ def _of_share(percent: Fraction, code: str, kind: LimitKind, ground: Ground) -> 
     exact = standing.share * percent / 100
     amount = Fraction(standing.whole_share) if percent == 100 else Fraction(-(-exact.numerator // exact.denominator))
     words = say(
-        "{percent_words} of its fair share ({amount_words})",
-        percent_words=wording.percentage(percent),
-        amount_words=amount_words(amount, ground.unit),
+        "{percent} of its fair share ({amount})",
+        percent=wording.percentage(percent),
+        amount=amount_words(amount, ground.unit),
     )
     return Limit(kind, code, amount, words=words)
 

@@ -194,7 +194,7 @@ def _rate(rate: Fraction) -> str:
     return (
         wording.money_of(rate)
         if (rate * CENTS).denominator == 1
-        else say("{money_of}, rounded", money_of=wording.money_of(rate))
+        else say("{money}, rounded", money=wording.money_of(rate))
     )
 
 

@@ -125,9 +125,9 @@ def _report(found: PressureTotals) -> str:
     if found.relocations is None or found.sponsorship is None:
         return ""
     return say(
-        "{persons} to relocate, {persons_2} to sponsor",
-        persons=wording.persons(found.relocations),
-        persons_2=wording.persons(found.sponsorship),
+        "{relocations} to relocate, {sponsorship} to sponsor",
+        relocations=wording.persons(found.relocations),
+        sponsorship=wording.persons(found.sponsorship),
     )
 
 

@@ -171,9 +171,9 @@ def _test(result: ResponseConsequences | PressureConsequences) -> list[str]:
         return [tr("the 30 % test is open")]
     return [
         (
-            tr("the 30 % test is triggered ({percent_words})", percent_words=percent_words(then.shortfall))
+            tr("the 30 % test is triggered ({percent})", percent=percent_words(then.shortfall))
             if then.shortfall_triggered
-            else tr("the 30 % test is not triggered ({percent_words})", percent_words=percent_words(then.shortfall))
+            else tr("the 30 % test is not triggered ({percent})", percent=percent_words(then.shortfall))
         )
     ]
 

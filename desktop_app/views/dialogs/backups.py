@@ -41,9 +41,9 @@ class BackupsDialog(AskingDialog[Path]):
         self.add_words(tr("Restore a backup"), Type.HEADING)
         self.add_words(
             tr(
-                "The forum has {entries_text} now. The file as it is is kept beside the restored one.\nBackups "
+                "The forum has {entries} now. The file as it is is kept beside the restored one.\nBackups "
                 "lie in {folder}",
-                entries_text=entries_text(entries),
+                entries=entries_text(entries),
                 folder=str(folder),
             ),
             tone="muted",
@@ -106,9 +106,9 @@ def backup_text(backup: Backup) -> str:
     if backup.entries is None:
         return moment_text(backup.made_at)
     return tr(
-        "{moment_text}: {entries_text}, the last by {operator}",
-        moment_text=moment_text(backup.made_at),
-        entries_text=entries_text(backup.entries),
+        "{moment}: {entries}, the last by {operator}",
+        moment=moment_text(backup.made_at),
+        entries=entries_text(backup.entries),
         operator=backup.operator or "",
     )
 

@@ -95,17 +95,17 @@ def _said(report: "Report") -> list[str]:
         said.insert(
             0,
             tr(
-                "{entries_text}: each has its hash, and all follow one another.",
-                entries_text=entries_text(report.entries),
+                "{entries}: each has its hash, and all follow one another.",
+                entries=entries_text(report.entries),
             ),
         )
         said.insert(1, tr("The tables hold what the journal says, and the state has the hash that it names."))
     elif report.first_bad is not None and report.entries:
-        said.append(tr("Before it: {entries_text}, sound.", entries_text=entries_text(report.entries)))
+        said.append(tr("Before it: {entries}, sound.", entries=entries_text(report.entries)))
     if report.backup is None:
         said.append(tr("There is no backup yet."))
     elif report.backup_problem is None:
-        said.append(tr("The last backup is sound: {backup_text}.", backup_text=backup_text(report.backup)))
+        said.append(tr("The last backup is sound: {backup}.", backup=backup_text(report.backup)))
     else:
         said.append(tr("The last backup is not sound: {backup_problem}.", backup_problem=report.backup_problem))
     return said

@@ -115,7 +115,7 @@ def with_top_up(before: int | None, after: int | None) -> str:
 def _exact(value: Fraction | None) -> Cell:
     if value is None:
         return Cell(_OPEN)
-    about = "" if value.denominator == 1 else tr("exactly {exact_text}", exact_text=exact_text(value))
+    about = "" if value.denominator == 1 else tr("exactly {number}", number=exact_text(value))
     return Cell(number(value), about=about)
 
 

@@ -142,9 +142,9 @@ def verdict_words(assessment: SearchAndRescueAssessment) -> str:
         tr("more than 30 %, so that half is to be covered") if totals.shortfall_triggered else tr("not more than 30 %")
     )
     words = tr(
-        "30 % test under Art. 48(2), reading {reading}: {percent_words}, {verdict}.",
+        "30 % test under Art. 48(2), reading {reading}: {percent}, {verdict}.",
         reading=reading,
-        percent_words=percent_words(totals.shortfall),
+        percent=percent_words(totals.shortfall),
         verdict=verdict,
     )
     return words if totals.relocations_before_top_up is None else f"{words}\n{tr(BEFORE_TOP_UP)}"

@@ -101,7 +101,9 @@ class ActsEditor(ForumEditor):
         if then.adopted_act.official_journal != self.forum.adopted_act.official_journal:
             said.append(tr("place in the Official Journal"))
         if then.as_of != self.forum.as_of:
-            said.append(tr("day of the check {day} → {day_2}", day=_day(as_of(self.forum)), day_2=_day(as_of(then))))
+            said.append(
+                tr("day of the check {before} → {after}", before=_day(as_of(self.forum)), after=_day(as_of(then)))
+            )
         for name, title, _example in _ACTS:
             if getattr(then.basis, name) != getattr(self.forum.basis, name):
                 said.append(title[:1].lower() + title[1:])

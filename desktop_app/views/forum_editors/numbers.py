@@ -194,9 +194,9 @@ def _remedy(pool: Pool) -> str:
     if not pool.relocations:
         return ""
     return tr(
-        " With R = {persons} that would be F = {money_of}.",
+        " With R = {persons} that would be F = {money}.",
         persons=persons(pool.relocations),
-        money_of=money_of(pool.relocations * EXPECTED_RATE),
+        money=money_of(pool.relocations * EXPECTED_RATE),
     )
 
 

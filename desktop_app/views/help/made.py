@@ -134,9 +134,9 @@ def _figures(procedure: Procedure) -> str:
             parts += ["", f"## {figure_heading(figure, whose)}", ""]
             parts += [
                 tr(
-                    "Rests on {reference} ({status_labels}).",
+                    "Rests on {reference} ({status}).",
                     reference=tr(figure.reference),
-                    status_labels=STATUS_LABELS[figure.status],
+                    status=STATUS_LABELS[figure.status],
                 )
             ]
             parts += ["", f"{upper_first(tr(figure.rounding))}."] if figure.rounding else []
@@ -158,17 +158,17 @@ def _rules(procedure: Procedure) -> str:
         parts += ["", f"## {rule_heading(rule.id, procedure)}", "", tr(rule.text), ""]
         parts += [
             tr(
-                "{severity_words}: a finding of it {weight}, unless the finding says otherwise.",
-                severity_words=SEVERITY_WORDS[rule.severity],
+                "{severity}: a finding of it {weight}, unless the finding says otherwise.",
+                severity=SEVERITY_WORDS[rule.severity],
                 weight=weight,
             )
         ]
         parts += [
             "",
             tr(
-                "Rests on {reference} ({status_labels}).",
+                "Rests on {reference} ({status}).",
                 reference=tr(rule.reference),
-                status_labels=STATUS_LABELS[rule.status],
+                status=STATUS_LABELS[rule.status],
             ),
         ]
         parts += ["", tr("Readings that touch it: {join}.", join=", ".join(rule.readings))] if rule.readings else []

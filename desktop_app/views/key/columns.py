@@ -83,7 +83,7 @@ def read_gdp(text: str) -> Read[int]:
         units = million_eur(typed(text), pointed=False)
     except UnreadableNumberError as error:
         return Read(problem=tr("{fault}. Write for example 620271.8.", fault=upper_first(str(error))))
-    return Read(units, tr("{gdp_text} million EUR", gdp_text=gdp_text(units)))
+    return Read(units, tr("{gdp} million EUR", gdp=gdp_text(units)))
 
 
 def gdp_text(units: int) -> str:

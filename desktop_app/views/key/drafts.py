@@ -153,11 +153,7 @@ def sums_text(figures: KeyFigures) -> tuple[str, str]:
     if not count:
         return tr("No state takes part in the key: AMMR-66 blocks"), "block"
     population = tr("not known") if figures.population_total is None else persons(figures.population_total)
-    gdp = (
-        tr("not known")
-        if figures.gdp_total is None
-        else tr("{gdp_text} million EUR", gdp_text=gdp_text(figures.gdp_total))
-    )
+    gdp = tr("not known") if figures.gdp_total is None else tr("{gdp} million EUR", gdp=gdp_text(figures.gdp_total))
     said = tr(
         "{count} states take part · population {population} · GDP {gdp}", count=count, population=population, gdp=gdp
     )
@@ -165,10 +161,10 @@ def sums_text(figures: KeyFigures) -> tuple[str, str]:
         return tr("{said} · no adopted shares: every share is computed", said=said), "text"
     total = 100 * sum(figures.adopted.values(), Fraction(0))
     shares = tr(
-        "adopted shares of {count} of {count_2} states: Σ = {fixed} %",
-        count=len(figures.adopted),
-        count_2=count,
-        fixed=fixed(total, 4),
+        "adopted shares of {adopted} of {states} states: Σ = {total} %",
+        adopted=len(figures.adopted),
+        states=count,
+        total=fixed(total, 4),
     )
     if len(figures.adopted) < count:
         return tr("{said} · {shares}; the others are computed, nothing is rescaled", said=said, shares=shares), "text"

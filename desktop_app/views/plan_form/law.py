@@ -70,10 +70,10 @@ def split_words(row: ResponseRow | None, offered: int) -> tuple[str, str]:
     short = row.half - row.pledged
     if row.unsaid:
         words = tr(
-            "Together {persons} of {persons_2}: {persons_3} are not said",
-            persons=_persons(offered),
-            persons_2=_persons(short),
-            persons_3=_persons(row.unsaid),
+            "Together {offered} of {short}: {unsaid} are not said",
+            offered=_persons(offered),
+            short=_persons(short),
+            unsaid=_persons(row.unsaid),
         )
         return tr("{words} and count as relocations.", words=words), "warn"
     if offered > short > 0 and row.added - row.cut < offered:
@@ -92,9 +92,9 @@ def split_words(row: ResponseRow | None, offered: int) -> tuple[str, str]:
         ) if row.cut else f"{words}.", "warn"
     if offered > short > 0:
         return tr(
-            "Together {persons}, more than the {persons_2} asked: all of it counts.",
-            persons=_persons(offered),
-            persons_2=_persons(short),
+            "Together {offered}, more than the {short} asked: all of it counts.",
+            offered=_persons(offered),
+            short=_persons(short),
         ), "info"
     return (tr("Together exactly what is asked."), "ok") if short > 0 else ("", "muted")
 

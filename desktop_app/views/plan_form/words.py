@@ -58,8 +58,8 @@ def deadline_words(recorded: PlansRecord) -> str:
             handed_in=annex.handed_in,
         )
     return tr(
-        "Plans are due by {full_day}: {counted} (Art. {handed_in}, 65).",
-        full_day=full_day(last),
+        "Plans are due by {day}: {counted} (Art. {handed_in}, 65).",
+        day=full_day(last),
         counted=annex.counted,
         handed_in=annex.handed_in,
     )
@@ -108,9 +108,9 @@ def _first_words(submitted: date, subject: PlanSubject) -> tuple[str, str]:
             "No time limit yet: the report's adoption is not recorded (Art. {article}).", article=article
         ), "muted"
     if submitted > last:
-        late = tr("Late: due by {full_day} (Art. {article}).", full_day=full_day(last), article=article)
+        late = tr("Late: due by {day} (Art. {article}).", day=full_day(last), article=article)
         return tr("{late} A plan that comes late counts as no plan (our reading).", late=late), "warn"
-    return tr("In time: due by {full_day} (Art. {article}, 65).", full_day=full_day(last), article=article), "ok"
+    return tr("In time: due by {day} (Art. {article}, 65).", day=full_day(last), article=article), "ok"
 
 
 def _revised_words(submitted: date, subject: PlanSubject) -> tuple[str, str]:
@@ -123,13 +123,11 @@ def _revised_words(submitted: date, subject: PlanSubject) -> tuple[str, str]:
         return tr("In time: the forum has not ended (Art. {article}).", article=article), "ok"
     if submitted > ended:
         return tr(
-            "Late: the forum ended on {full_day}; this revision counts nowhere (Art. {article}).",
-            full_day=full_day(ended),
+            "Late: the forum ended on {day}; this revision counts nowhere (Art. {article}).",
+            day=full_day(ended),
             article=article,
         ), "warn"
-    return tr(
-        "In time: the forum ended on {full_day} (Art. {article}).", full_day=full_day(ended), article=article
-    ), "ok"
+    return tr("In time: the forum ended on {day} (Art. {article}).", day=full_day(ended), article=article), "ok"
 
 
 def standing_words(row: PlanRow | None, assessment: PlansAssessment, today: date | None) -> tuple[str, str, str]:
@@ -167,11 +165,7 @@ def nobody_asks(annex: Annex) -> str:
 
 
 def _standing(row: PlanRow, last: date | None, today: date | None, annex: Annex) -> str:
-    due = (
-        ""
-        if last is None
-        else tr("due by {full_day} (Art. {handed_in})", full_day=full_day(last), handed_in=annex.handed_in)
-    )
+    due = "" if last is None else tr("due by {day} (Art. {handed_in})", day=full_day(last), handed_in=annex.handed_in)
     left = "" if last is None or today is None else f"; {shown(_left(last, today))}"
     return {
         PlanStanding.NOT_ASKED: nobody_asks(annex),
@@ -202,9 +196,7 @@ def short_standing(row: PlanRow | None, recorded: PlansRecord) -> str:
     if row is None:
         return tr("takes no part in the key")
     if row.plan is not None:
-        return tr(
-            "{value}: {revision_name} counts", value=row.standing.value, revision_name=revision_name(row.plan.revision)
-        )
+        return tr("{value}: {revision} counts", value=row.standing.value, revision=revision_name(row.plan.revision))
     last = deadline_of(recorded)
     due = "" if last is None or row.standing is PlanStanding.NOT_ASKED else tr(": due by {day}", day=wording.day(last))
     return f"{row.standing.value}{shown(due)}"
@@ -233,8 +225,8 @@ def counting_words(plan: Plan, row: PlanRow | None, recorded: PlansRecord) -> tu
         return tr("does not count: {why_none}", why_none=_why_none(plan, row, annex)), False
     if row.plan.revision > plan.revision:
         return tr(
-            "does not count: {revision_name} takes its place (Art. {revised})",
-            revision_name=revision_name(row.plan.revision),
+            "does not count: {revision} takes its place (Art. {revised})",
+            revision=revision_name(row.plan.revision),
             revised=annex.revised,
         ), False
     ended = recorded.forum_ended

@@ -189,8 +189,8 @@ def about_coverage(totals: SearchAndRescueTotals) -> str:
     if totals.coverage is None or totals.coverage_of_asked is None:
         return tr("Report or key are not complete: what the pledges cover is not known.")
     return tr(
-        "The pledges cover {percent} of the report, and {percent_2} of what is asked of the contributing "
+        "The pledges cover {of_report} of the report, and {of_asked} of what is asked of the contributing "
         "Member States.",
-        percent=wording.percent(totals.coverage),
-        percent_2=wording.percent(totals.coverage_of_asked),
+        of_report=wording.percent(totals.coverage),
+        of_asked=wording.percent(totals.coverage_of_asked),
     )

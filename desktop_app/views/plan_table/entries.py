@@ -61,7 +61,7 @@ def _outcome(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigur
     if totals.coverage is not None:
         parts.append(tr("report covered {percent}", percent=wording.percent(totals.coverage)))
     if totals.shortfall is not None and row.claimed:
-        parts.append(tr("test {percent_words}", percent_words=percent_words(totals.shortfall)))
+        parts.append(tr("test {percent}", percent=percent_words(totals.shortfall)))
     return ", ".join(shown(part) for part in parts if part)
 
 

@@ -95,7 +95,7 @@ class Comforts(QObject):
         if arrangement.is_filtered:
             parts += [
                 tr("{shown} of {count} shown", shown=self._arranging.shown, count=len(PROTOCOL_ORDER)),
-                tr("filter: {filter_words}", filter_words=arrangement.filter_words()),
+                tr("filter: {filter}", filter=arrangement.filter_words()),
             ]
         words = " · ".join(shown(part) for part in parts if part)
         self.line.say(words[:1].upper() + words[1:], self._arranging.moved)

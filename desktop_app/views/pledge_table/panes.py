@@ -88,7 +88,7 @@ class Panes(TypedTable):
         part: tuple[Cell, ...] | None = None
         if self._arrangement.is_filtered:
             codes = [line for line in self.model.lines if isinstance(line, str)]
-            title = tr("Shown: {count} of {count_2}", count=len(codes), count_2=len(self.model.states))
+            title = tr("Shown: {shown} of {whole}", shown=len(codes), whole=len(self.model.states))
             part = summary_cells(title, [self.model.state_cells(code) for code in codes], self._columns)
         changed = self.totals_model.show_part(part)
         if self._assessed is not None:

@@ -273,7 +273,7 @@ def _fair_share(row: Row) -> Cell:
     exact = wording.number(row.exact_fair_share)
     return replace(
         cell,
-        about=tr("{exact} before rounding, or {money_of}", exact=exact, money_of=wording.money_of(row.fair_share_eur)),
+        about=tr("{exact} before rounding, or {money}", exact=exact, money=wording.money_of(row.fair_share_eur)),
     )
 
 

@@ -38,10 +38,7 @@ def said_words(pledge: Pledge, column: PledgeColumn) -> str:
         parts.append(tr("by {by}", by=said.by))
     parts += [tr("at most")] if said.at_most else []
     parts += [said.condition] if said.condition else []
-    parts += [
-        tr("said as {original_words}", original_words=_original_words(original))
-        for original in _originals(pledge, column)
-    ]
+    parts += [tr("said as {original}", original=_original_words(original)) for original in _originals(pledge, column)]
     parts += [tr("note: {note}", note=said.note.strip())] if said.note else []
     return ", ".join(map(shown, parts))
 

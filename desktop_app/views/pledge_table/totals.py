@@ -86,11 +86,11 @@ def rounding_note(assessment: AnnualPoolAssessment) -> str:
     rounding = assessment.readings["rounding"]
     above = wording.persons(total - reference)
     return tr(
-        "The fair shares add up to {persons}, {above} more than the reference number {persons_2}: each "
+        "The fair shares add up to {total}, {above} more than the reference number {reference}: each "
         "is rounded (reading “rounding”: {rounding}).",
-        persons=wording.persons(total),
+        total=wording.persons(total),
         above=above,
-        persons_2=wording.persons(reference),
+        reference=wording.persons(reference),
         rounding=rounding,
     )
 

@@ -190,11 +190,11 @@ def words_of_bridge(bridge: Bridge, name: str) -> str:
     """Say what is open in between, and what is not; empty where there is no procedure of migratory pressure."""
     if bridge.opens is not None and bridge.closes is not None:
         return tr(
-            "Bridge to migratory pressure, from {day} until {day_2}: the rest of the pool may be used, and "
+            "Bridge to migratory pressure, from {opens} until {closes}: the rest of the pool may be used, and "
             "other states' pools where that puts them at no risk. After that nothing more is drawn for "
             "{name} (Art. 49(3)).",
-            day=day(bridge.opens),
-            day_2=day(bridge.closes),
+            opens=day(bridge.opens),
+            closes=day(bridge.closes),
             name=name,
         )
     if bridge.opens is not None:

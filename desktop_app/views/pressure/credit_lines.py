@@ -49,9 +49,9 @@ def credit_lines(assessment: PressureAssessment) -> list[FigureLine]:
     if entries:
         counted = sum(entry.credit.persons for entry in entries if entry.counts)
         words = tr(
-            "Counts: {persons} of {persons_2}",
-            persons=persons(counted),
-            persons_2=persons(sum(entry.credit.persons for entry in entries)),
+            "Counts: {counted} of {whole}",
+            counted=persons(counted),
+            whole=persons(sum(entry.credit.persons for entry in entries)),
         )
         said = [words, tr("{number} taken off", number=number(assessment.totals.credited))]
         beyond = counted - assessment.totals.credited

@@ -61,19 +61,19 @@ def changes_words(row: PressureRow) -> str:
     if row.set_by_commission:
         said.append(tr("types set by the Commission"))
     if row.added:
-        said.append(tr("50 % rule {signed_text} persons", signed_text=signed_text(row.added)))
+        said.append(tr("50 % rule {difference} persons", difference=signed_text(row.added)))
     if row.adjusted:
         said.append(
-            tr("measures {signed_text} (adjusted up)", signed_text=signed_text(row.adjusted))
+            tr("measures {difference} (adjusted up)", difference=signed_text(row.adjusted))
             if row.adjusted > 0
-            else tr("measures {signed_text} (adjusted down)", signed_text=signed_text(row.adjusted))
+            else tr("measures {difference} (adjusted down)", difference=signed_text(row.adjusted))
         )
     if row.reduction:
-        said.append(tr("10 % reduction {signed_text}", signed_text=signed_text(row.reduction)))
+        said.append(tr("10 % reduction {difference}", difference=signed_text(row.reduction)))
     if row.redistributed:
-        said.append(tr("takes over {signed_text}", signed_text=signed_text(row.redistributed)))
+        said.append(tr("takes over {difference}", difference=signed_text(row.redistributed)))
     if row.credited:
-        said.append(tr("credited {signed_text}", signed_text=signed_text(-row.credited)))
+        said.append(tr("credited {difference}", difference=signed_text(-row.credited)))
     return "; ".join(said)
 
 
@@ -89,9 +89,9 @@ def lead_words(assessment: PressureAssessment) -> str:
     if totals.total is None or totals.asked is None or len(known) < len(fixed):
         return tr("What the act fixes is open: the key or a total of the report is missing.")
     words = tr(
-        "The act fixes {persons} of the {persons_2} persons asked of contributing states",
-        persons=persons(sum(known)),
-        persons_2=persons(totals.asked),
+        "The act fixes {known} of the {asked} persons asked of contributing states",
+        known=persons(sum(known)),
+        asked=persons(totals.asked),
     )
     return (
         tr("{words}; {number} are credited.", words=words, number=number(totals.credited))
@@ -111,9 +111,9 @@ def test_words(assessment: PressureAssessment) -> str:
         else tr("not more than 30 %")
     )
     return tr(
-        "30 % test, reading {reading}: {percent_words}, {verdict}.",
+        "30 % test, reading {reading}: {percent}, {verdict}.",
         reading=reading,
-        percent_words=percent_words(totals.shortfall),
+        percent=percent_words(totals.shortfall),
         verdict=verdict,
     )
 

@@ -57,9 +57,9 @@ def window_words(notified: date | None) -> str:
         return _NO_DAY
     first, end = window_of(notified)
     return tr(
-        "Compared with the Union: {day} to {day_2}, the six months before the notification (Art. 50(3)). "
+        "Compared with the Union: {first} to {day_2}, the six months before the notification (Art. 50(3)). "
         "The text knows no threshold and no score; a person judges.",
-        day=day(first),
+        first=day(first),
         day_2=day(end - timedelta(days=1)),
     )
 

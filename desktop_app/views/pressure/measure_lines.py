@@ -47,7 +47,7 @@ def exact_cell(value: Fraction | None, *, signed: bool = False) -> Cell:
     """
     if value is None:
         return Cell(_OPEN)
-    about = "" if value.denominator == 1 else tr("exactly {exact_text}", exact_text=exact_text(value))
+    about = "" if value.denominator == 1 else tr("exactly {number}", number=exact_text(value))
     return Cell(signed_text(value) if signed else tr(number(value)).replace("-", "−"), about=about)
 
 

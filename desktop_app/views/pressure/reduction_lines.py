@@ -71,7 +71,7 @@ def _average_line(
             Cell(state_name(code)),
             asks,
             plan_shows,
-            Cell(_per(average), about=tr("exactly {exact_text}", exact_text=exact_text(average))),
+            Cell(_per(average), about=tr("exactly {number}", number=exact_text(average))),
             *cells,
         )
     )
@@ -89,7 +89,7 @@ def _shown_cell(average: Fraction | None) -> Cell:
         return Cell(
             tr("not shown"), "warn", "warn", tr("The form asks for the average over five years (Annex II, Art. 52(5))")
         )
-    return Cell(_per(average), about=tr("exactly {exact_text}, as the plan shows it", exact_text=exact_text(average)))
+    return Cell(_per(average), about=tr("exactly {number}, as the plan shows it", number=exact_text(average)))
 
 
 def _times_cell(reading: AverageReading, code: str) -> Cell:
@@ -97,7 +97,7 @@ def _times_cell(reading: AverageReading, code: str) -> Cell:
     times = reading.times(code)
     if times is None:
         return Cell(tr("nobody applied"), tone="muted")
-    about = tr("exactly {exact_text} times the Union's average", exact_text=exact_text(times))
+    about = tr("exactly {number} times the Union's average", number=exact_text(times))
     shown = f"{exact(times, 2)} ×"
     nearly = f"{exact(TWICE_THE_AVERAGE, 2)} ×"
     if times == TWICE_THE_AVERAGE:
@@ -175,9 +175,9 @@ def spread_words(assessment: PressureAssessment) -> str:
         said.insert(
             0,
             tr(
-                "{count} of {count_2} granted: {off} persons move to others; the total stays.",
-                count=len(granted),
-                count_2=len(requests),
+                "{granted} of {requests} granted: {off} persons move to others; the total stays.",
+                granted=len(granted),
+                requests=len(requests),
                 off=off,
             ),
         )

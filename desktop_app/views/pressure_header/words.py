@@ -18,9 +18,9 @@ def report_words(totals: PressureTotals) -> str:
     if totals.total is None or totals.relocations is None or totals.sponsorship is None:
         return tr("not known")
     return tr(
-        "{persons} relocation + {persons_2} sponsorship",
-        persons=wording.persons(totals.relocations),
-        persons_2=wording.persons(totals.sponsorship),
+        "{relocations} relocation + {sponsorship} sponsorship",
+        relocations=wording.persons(totals.relocations),
+        sponsorship=wording.persons(totals.sponsorship),
     )
 
 

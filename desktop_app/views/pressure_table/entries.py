@@ -96,11 +96,7 @@ def _outcome(assessment: PressureAssessment, code: str, figure: PressureFigure) 
     if row.plan is None:
         return ""
     shortfall = assessment.totals.shortfall
-    test = (
-        ""
-        if figure.is_share or shortfall is None
-        else tr("test {percent_words}", percent_words=percent_words(shortfall))
-    )
+    test = "" if figure.is_share or shortfall is None else tr("test {percent}", percent=percent_words(shortfall))
     whole = tr("the types total 100 %") if figure.is_share and row.plan.shares.total == WHOLE else ""
     return ", ".join(filter(None, (shown(whole), shown(_fixed(row)), shown(test))))
 

@@ -178,12 +178,12 @@ def match_words(match: TypeMatch) -> str:
     if match.asked is None or match.given is None or match.needed is None:
         return tr("Not known before report and key are complete.")
     return tr(
-        "The plans, before the 50 % rule, give {number} persons by {names}; the key asks {number_2} of "
+        "The plans, before the 50 % rule, give {given} persons by {names}; the key asks {asked} of "
         "these states, of the {persons} of the report. Where types do not match, the Commission convenes "
         "the forum (Art. 52(4)).",
-        number=wording.number(match.given),
+        given=wording.number(match.given),
         names=_NAMES[match.name],
-        number_2=wording.number(match.asked),
+        asked=wording.number(match.asked),
         persons=wording.persons(match.needed),
     )
 

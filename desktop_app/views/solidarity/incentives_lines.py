@@ -76,7 +76,7 @@ def source_lines(forum: Forum, code: str | None) -> tuple[FigureLine, ...]:
             continue
         rate = rate_on(rates, arrival.on)
         if code in {None, arrival.relocating}:
-            words = tr("{money}, {money_2} per minor", money=money(rate.person_cents), money_2=money(rate.minor_cents))
+            words = tr("{person}, {minor} per minor", person=money(rate.person_cents), minor=money(rate.minor_cents))
             lines.append(_source(arrival, _taken(arrival, code), words, arrival.relocating_cents(rate)))
         if arrival.transferring is not None and code in {None, arrival.transferring}:
             cents = rate.transfer_cents * arrival.persons
@@ -122,10 +122,10 @@ def rates_words(rates: Sequence[IncentiveRate]) -> tuple[Said, ...]:
 
 def _rate(rate: IncentiveRate) -> str:
     return tr(
-        "{money} per person relocated, {money_2} per unaccompanied minor, {money_3} per person transferred",
-        money=money(rate.person_cents),
-        money_2=money(rate.minor_cents),
-        money_3=money(rate.transfer_cents),
+        "{person} per person relocated, {minor} per unaccompanied minor, {transfer} per person transferred",
+        person=money(rate.person_cents),
+        minor=money(rate.minor_cents),
+        transfer=money(rate.transfer_cents),
     )
 
 

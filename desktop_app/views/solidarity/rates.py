@@ -147,7 +147,7 @@ class RatesEditor(ForumEditor):
         """Return what the incentives come to, before and after."""
         before, after = (sum(row.total_cents for row in incentives_of(each)) for each in (self.forum, then))
         return [
-            tr("incentives {money} → {money_2}", money=money(before), money_2=money(after))
+            tr("incentives {before} → {after}", before=money(before), after=money(after))
             if before != after
             else tr("rates of the incentives")
         ]

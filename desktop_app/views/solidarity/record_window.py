@@ -360,9 +360,9 @@ class RecordWindow(SideWindow):
         after = assess(change.apply_to(desk.assessment.forum), desk.assessment)
         asked = legible(
             tr(
-                "{words}.\n{summary_text}\nUndo brings it back.",
+                "{words}.\n{summary}\nUndo brings it back.",
                 words=words,
-                summary_text=summary_text(desk.assessment, after),
+                summary=summary_text(desk.assessment, after),
             )
         )
         if Message.confirm(self, tr(self.words.asked), asked, tr("&Take out")):

@@ -278,9 +278,9 @@ class SponsorshipEditor(_GroupEditor):
         if fixed is None:
             return "", "muted"
         words = tr(
-            "{persons} in groups of the {persons_2} that it sponsors by its plan.",
-            persons=persons(count),
-            persons_2=persons(fixed),
+            "{grouped} in groups of the {sponsored} that it sponsors by its plan.",
+            grouped=persons(count),
+            sponsored=persons(fixed),
         )
         return words, "warn" if count > fixed else "muted"
 
@@ -362,9 +362,9 @@ class TakeOverEditor(_GroupEditor):
         cents = adults * rate.person_cents + item.taken_over_minors * rate.minor_cents
         transfer = item.taken_over * rate.transfer_cents
         words = tr(
-            "It counts as relocation: {money} to the sponsor, {money_2} for the transfer (Art. 72).",
-            money=money(cents),
-            money_2=money(transfer),
+            "It counts as relocation: {sponsor} to the sponsor, {transfer} for the transfer (Art. 72).",
+            sponsor=money(cents),
+            transfer=money(transfer),
         )
         self.taken_over.hint(words)
         self.taken_over.say(words)

@@ -124,11 +124,11 @@ def clock_words(standing: SponsorshipStanding) -> Said:
             tone="warn",
         )
     begun = tr(
-        "Started on {day} by {start}; {months} end on {day_2}",
-        day=day(standing.started),
+        "Started on {started} by {start}; {months} end on {due}",
+        started=day(standing.started),
         start=start,
         months=_MONTHS,
-        day_2=day(standing.due),
+        due=day(standing.due),
     )
     days = standing.days_left
     if days is None:

@@ -187,7 +187,7 @@ def _signatories_words(before: Sequence[Signatory], after: Sequence[Signatory]) 
         return "signatories"
     has_left = any(each.withdrawn is not None for each in (*before, *after))
     among = tr(", those that left among them,") if has_left else ""
-    return tr("signatories{among} {count} → {count_2}", among=among, count=len(before), count_2=len(after))
+    return tr("signatories{among} {before} → {after}", among=among, before=len(before), after=len(after))
 
 
 def _raw(recorded: Signatory) -> Raw:

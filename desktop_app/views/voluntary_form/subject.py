@@ -122,19 +122,19 @@ def kept_words(row: VoluntaryRow | None) -> str:
     if persons.against or persons.given:
         said.append(
             tr(
-                "{persons} of {persons_2} persons relocated, {persons_3} outstanding",
-                persons=wording.persons(persons.given),
-                persons_2=wording.persons(persons.against or 0),
-                persons_3=wording.persons(persons.open or 0),
+                "{given} of {whole} persons relocated, {open} outstanding",
+                given=wording.persons(persons.given),
+                whole=wording.persons(persons.against or 0),
+                open=wording.persons(persons.open or 0),
             )
         )
     if money.against or money.given:
         said.append(
             tr(
-                "{money} of {money_2} paid, {money_3} outstanding",
-                money=wording.money(money.given),
-                money_2=wording.money(money.against or 0),
-                money_3=wording.money(money.open or 0),
+                "{given} of {whole} paid, {open} outstanding",
+                given=wording.money(money.given),
+                whole=wording.money(money.against or 0),
+                open=wording.money(money.open or 0),
             )
         )
     return tr("Kept: {join}.", join="; ".join(map(shown, said))) if said else ""
@@ -152,17 +152,17 @@ def need_words(subject: PledgeSubject, benefitting: str | None) -> str:
         persons = figures.relocations
         said.append(
             tr(
-                "{persons} of {persons_2} persons",
-                persons=wording.persons(persons.open or 0),
-                persons_2=wording.persons(persons.against or 0),
+                "{open} of {whole} persons",
+                open=wording.persons(persons.open or 0),
+                whole=wording.persons(persons.against or 0),
             )
         )
     if figures.financial.against is not None:
         said.append(
             tr(
-                "{money} of {money_2}",
-                money=wording.money(figures.financial.open or 0),
-                money_2=wording.money(figures.financial.against),
+                "{open} of {whole}",
+                open=wording.money(figures.financial.open or 0),
+                whole=wording.money(figures.financial.against),
             )
         )
     return tr("Still open of what {state} needs: {listed}.", state=state_name(benefitting), listed=wording.listed(said))

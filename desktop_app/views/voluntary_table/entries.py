@@ -187,9 +187,7 @@ def _outcome(assessment: VoluntaryAssessment, kind: PledgeColumn) -> str:
     if held.against is None:
         return tr("together {write}, no need recorded", write=write(held.given))
     part = "" if held.part is None else f", {shown(wording.percent(held.part))}"
-    said = tr(
-        "together {write} of {write_2} needed{part}", write=write(held.given), write_2=write(held.against), part=part
-    )
+    said = tr("together {given} of {whole} needed{part}", given=write(held.given), whole=write(held.against), part=part)
     if kind is PledgeColumn.RELOCATIONS or not totals.project_cents:
         return said
     return tr("{said}; {write} for projects", said=said, write=write(totals.project_cents))
