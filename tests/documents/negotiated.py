@@ -8,6 +8,7 @@ from desktop_app.calc.differences.compare import Difference
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.memory import Moment, Step
 from desktop_app.calc.papers import History
+from desktop_app.calc.sentences import ours
 
 ZONE: Final = timezone(timedelta(hours=1))
 BEGIN: Final = datetime(2026, 11, 27, 15, 40, tzinfo=UTC)
@@ -22,7 +23,7 @@ def moment(seq: int, meeting: str | None = "m1", number: int = 1) -> Moment:
 
 def changed(code: str, what: str, before: str, after: str) -> Difference:
     """A cell of a Member State."""
-    return Difference(name_of(code), code, what, before, after)
+    return Difference(name_of(code), code, ours(what), before, after)
 
 
 def step(seq: int, *differences: Difference, reason: str | None = None, meeting: str | None = "m1") -> Step:

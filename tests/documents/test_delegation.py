@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Deadline, Finding, Severity, Status
 from desktop_app.calc.forum import (
@@ -64,11 +65,13 @@ def talkative(forum: Forum) -> Forum:
 
 TALK = history(
     [
-        step(1, changed("BE", "relocations", "nothing recorded", "90"), changed("FR", "relocations", "1", "2")),
+        step(1, changed("BE", "relocations", say("nothing recorded"), "90"), changed("FR", "relocations", "1", "2")),
         step(2, changed("BE", "note", "not given", "our own note"), reason="after the bilateral"),
         step(3, changed("BE", "relocations as said: by whom", "not given", "the Minister")),
         step(
-            4, changed("BE", "relocations", "90", "100"), changed("BE", "financial contribution", "none", "EUR\u00a05")
+            4,
+            changed("BE", "relocations", "90", "100"),
+            changed("BE", "financial contribution", say("none"), wording.money(500)),
         ),
     ]
 )
