@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.pack import Format
@@ -18,6 +20,7 @@ from desktop_app.models.pack import writing
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.exchange.pack_dialog import PackDialog
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.progress.dialog import ProgressDialog
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "annual-pool.json"
 Doing = Callable[[PackDialog], bool]
@@ -111,3 +114,31 @@ def test_what_keeps_a_pack_from_being_written_is_told(
     monkeypatch.setattr(writing, "write_pack", stopped)
     publish(window, monkeypatch, choose)
     assert (messages, folder.exists()) == ([], False)
+
+
+def test_cancel_amid_a_pack_leaves_nothing_of_it(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, messages: list[tuple[str, str, object]]
+) -> None:
+    place, at = tmp_path / "place", list[int]()
+    place.mkdir()
+
+    def choose(dialog: PackDialog) -> bool:
+        dialog.folder.setText(str(place / "pack"))
+        return True
+
+    def cancel_after_a_file() -> None:
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, ProgressDialog) and dialog.isVisible() and dialog.bar.value() > 0:
+                at.append(len(list(next(place.glob(".forum-desk.*.part")).iterdir())))
+                QTest.keyClick(dialog, Qt.Key.Key_Escape)
+                timer.stop()
+
+    timer = QTimer(interval=20)
+    timer.timeout.connect(cancel_after_a_file)
+    timer.start()
+    publish(window, monkeypatch, choose)
+    timer.stop()
+    assert len(at) == 1
+    assert 0 < at[0] < 5 * 24 + 1
+    assert (list(place.iterdir()), messages) == ([], [])
+    assert window.statusBar().currentMessage() == "Nothing was published: what was there before stays as it is."
