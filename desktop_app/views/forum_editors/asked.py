@@ -67,7 +67,7 @@ def due_words(assessment: Assessment, rules: Collection[str], before: str) -> st
     for each in found:
         said_whole = tr(each.deadline.what)
         what = said_whole.partition(": ")[2] or said_whole
-        article = each.deadline.reference.removeprefix("COM(2020) 610, ").removesuffix(", 65")
+        article = tr(each.deadline.reference.removeprefix("COM(2020) 610, ").removesuffix(", 65"))
         said.append(
             tr(
                 "{what} by {day} ({article}): {words}.",

@@ -179,7 +179,7 @@ def _with_notes(
     if not panel.notes:
         return pages
     size = ceil(height / SMALLEST)
-    lines = measure.lines(legible(" ".join(panel.notes)), size, body.width())
+    lines = measure.lines(" ".join(map(legible, panel.notes)), size, body.width())
     first = body.bottom() - len(lines) * size * _LINE
     if first < top:
         pages.append([])

@@ -86,7 +86,7 @@ def _below(grid: Grid, size: int, body: QRectF, height: float, measure: Measure)
 
 
 def _notes(grid: Grid, body: QRectF, height: float, measure: Measure) -> list[str]:
-    return measure.lines(" ".join(grid.notes), _note_size(height), body.width()) if grid.notes else []
+    return measure.lines(" ".join(map(legible, grid.notes)), _note_size(height), body.width()) if grid.notes else []
 
 
 def _parted(grid: Grid, size: int, room: float, measure: Measure) -> list[_Columns]:

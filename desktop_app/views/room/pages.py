@@ -79,7 +79,7 @@ def _top(sheet: RoomSheet, size: QSizeF, measure: Measure) -> tuple[list[Item], 
     ]
     top += title * 1.3
     for words in (sheet.released, sheet.state_of):
-        for line in measure.lines(words, said, width) if words else []:
+        for line in measure.lines(legible(words), said, width) if words else []:
             items.append(Text(QRectF(left, top, width, said * 1.25), line, said, bold=words is sheet.state_of))
             top += said * 1.3
     items.append(Fill(QRectF(left, top + height * 0.006, width, max(2, height / 400)), "border"))
@@ -92,7 +92,7 @@ def _foot(sheet: RoomSheet, size: QSizeF, place: int, count: int, measure: Measu
     rect = QRectF(beside, size.height() * 0.985 - small * 1.3, size.width() - 2 * beside, small * 1.3)
     paging = tr("Page {place} of {count}", place=place, count=count) if count > 1 else ""
     words = " · ".join(
-        each for each in (tr("Fingerprint {fingerprint}", fingerprint=sheet.fingerprint), sheet.status) if each
+        each for each in (tr("Fingerprint {fingerprint}", fingerprint=sheet.fingerprint), legible(sheet.status)) if each
     )
     room = rect.width() - measure.width(paging, small) - small
     items: list[Item] = [Text(rect, measure.cut(words, small, room), small, tone="muted")]
