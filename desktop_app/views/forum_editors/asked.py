@@ -67,13 +67,13 @@ def due_words(assessment: Assessment, rules: Collection[str], before: str) -> st
     for each in found:
         said_whole = tr(each.deadline.what)
         what = said_whole.partition(": ")[2] or said_whole
-        article = tr(each.deadline.reference.removeprefix("COM(2020) 610, ").removesuffix(", 65"))
+        article = each.deadline.reference.removeprefix("COM(2020) 610, ").removesuffix(", 65")
         said.append(
             tr(
                 "{what} by {day} ({article}): {words}.",
                 what=upper_first(what),
                 day=day(each.due),
-                article=article,
+                article=tr(article),
                 words=each.words,
             )
         )
