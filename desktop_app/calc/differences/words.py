@@ -12,7 +12,7 @@ from desktop_app.calc.exact import exact_text, money_text
 from desktop_app.calc.forum import Deduction, Flag, Pledge, PressureBasis, RequestContent
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.said import OriginalAmount
-from desktop_app.calc.sentences import joined, say
+from desktop_app.calc.sentences import Money, joined, say
 
 NOTHING: Final = say("not given")
 _OWN_WORDS: Final = ("", NOTHING, NOT_THERE, THERE)
@@ -123,7 +123,7 @@ def extent(deduction: Deduction) -> str:
         say("financial {money}", money=wording.money(amounts.financial_cents)),
         say("alternative {money}", money=wording.money(amounts.alternative_cents)),
     )
-    return ", ".join(parts)
+    return joined(", ", parts)
 
 
 def contents(value: tuple[RequestContent, ...] | None) -> str:
@@ -135,11 +135,11 @@ def original(amount: OriginalAmount | None) -> str:
     """Write an amount in another currency with its rate."""
     if amount is None:
         return NOTHING
-    parts = [f"{amount.currency}{wording.HARD}{wording.grouped(money_text(amount.amount_hundredths))}"]
+    parts = [say("{amount}", amount=Money(amount.amount_hundredths, amount.currency))]
     if amount.rate is not None:
         parts.append(say("rate {number}", number=wording.decimal(amount.rate)))
     if amount.rate_date is not None:
         parts.append(wording.day(amount.rate_date))
     if amount.rate_source is not None:
         parts.append(say("“{rate_source}”", rate_source=amount.rate_source))
-    return ", ".join(parts)
+    return joined(", ", parts)
