@@ -251,17 +251,18 @@ class FigureList(QTableWidget):
         self.setIconSize(QSize(icon, icon))
         head = self._metrics(Type.CAPTION)
         columns = [place for place in range(len(self._columns)) if place not in self._left_out]
-        widths = []
+        widths, headings = [], []
         for place, column in enumerate(self._columns):
             words = max(head.horizontalAdvance(part) for part in column.heading.split("\n"))
-            needed = max(words + 2 * Space.S + Space.XS, self._width_of(place))
+            headings.append(words + 2 * Space.S + Space.XS)
+            needed = max(headings[place], self._width_of(place))
             widths.append(0 if place in self._left_out else needed)
         wide = [place for place in columns if self._columns[place].wraps and self._is_filled(place)]
         room = self.viewport().width() - sum(widths[place] for place in columns if place not in wide)
         if wide:
             # The shortest first: what it does not need of its part is left to the longer ones.
             for count, place in enumerate(sorted(wide, key=lambda place: widths[place])):
-                part = max(_LEAST_SENTENCE, room // (len(wide) - count))
+                part = max(_LEAST_SENTENCE, headings[place], room // (len(wide) - count))
                 widths[place] = part if count == len(wide) - 1 else min(part, widths[place])
                 room -= widths[place]
         elif room > 0:

@@ -13,6 +13,7 @@ from desktop_app.models.errors import ForumFileError
 from desktop_app.models.remembering import EVERYTHING, Filter
 from desktop_app.views.desk_views import InScenario
 from desktop_app.views.fields.looks import text_outline
+from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.history.filters import HistoryFilters
 from desktop_app.views.history.model import PAGE, HistoryModel
 from desktop_app.views.history.table import HistoryTable
@@ -88,15 +89,15 @@ class HistoryWindow(SideWindow):
         below = QHBoxLayout()
         below.addWidget(self.filters.here)
         below.addWidget(self.said, 1)
-        first, last = QHBoxLayout(), QHBoxLayout()
+        self.hint.setWordWrap(True)
+        # Large, the buttons go on in the next line.
+        first, last = FlowLayout(None, Space.XS), QHBoxLayout()
+        last.setSpacing(Space.XS)
+        last.addWidget(self.hint, 1)
         for row, buttons in ((first, self._buttons[:5]), (last, self._buttons[5:])):
-            row.setSpacing(Space.XS)
-            if row is last:
-                row.addWidget(self.hint, 1)
             for button in buttons:
                 button.setAutoDefault(False)
                 row.addWidget(button)
-        first.addStretch(1)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)

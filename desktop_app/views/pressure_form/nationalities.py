@@ -83,7 +83,10 @@ class NationalitiesField(CountriesField):
         chosen = self.value or ()
         for code, chip in self.chips.items():
             is_in = code in chosen
-            chip.say(f"{'✓' if is_in else '+'} {code}", f"{'Take out' if is_in else 'Put in'}: {code}")
+            chip.say(
+                f"{'✓' if is_in else '+'} {code}",
+                tr("Take out: {code}", code=code) if is_in else tr("Put in: {code}", code=code),
+            )
             chip.setEnabled(not self._read_only)
 
     def _put(self, raw: str | None) -> None:

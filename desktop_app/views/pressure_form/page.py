@@ -42,13 +42,13 @@ AVERAGES: Final[tuple[Figure, ...]] = (
 )
 """What stands beside the average that the plan shows."""
 FIXED: Final[tuple[Figure, ...]] = (
-    ("relocations", "applicants", lambda row, _: row.relocations),
+    ("relocations", marked("applicants"), lambda row, _: row.relocations),
     ("sponsorship", marked("sponsored"), lambda row, _: row.sponsorship),
-    ("beneficiaries", "beneficiaries", lambda row, _: row.beneficiaries),
+    ("beneficiaries", marked("beneficiaries"), lambda row, _: row.beneficiaries),
     ("measures", marked("measures"), lambda row, _: row.measures),
     ("reduction", marked("reduction"), lambda row, _: row.reduction),
     ("redistributed", marked("taken over"), lambda row, _: row.redistributed),
-    ("credited", "credited", lambda row, _: row.credited),
+    ("credited", marked("credited"), lambda row, _: row.credited),
 )
 """What the act fixes, as things stand."""
 COLUMNS: Final[Mapping[str, str]] = {
