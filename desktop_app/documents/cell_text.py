@@ -33,6 +33,11 @@ def words_in(texts: Iterable[tuple[str, TextStyle]]) -> Iterator[tuple[str, Text
     return ((word, style) for text, style in texts for word in words_of(text, style.face))
 
 
+def lines_in(texts: Iterable[tuple[str, TextStyle]]) -> Iterator[tuple[str, TextStyle]]:
+    """Return the lines that some texts begin by themselves, each with its style."""
+    return ((line, style) for text, style in texts for line in text.split("\n"))
+
+
 def style_of_name(text: str, style: TextStyle, width: float) -> TextStyle:
     """Return the style of a column's name: a little smaller where else a word of it would be broken."""
     long = widest(words_in([(text, style)]))

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from desktop_app.documents.fonts import Face, text_width
 from desktop_app.documents.styles import TextStyle
+from desktop_app.documents.tables import Column, Table, head, row
 from desktop_app.documents.widths import Demand, shared, widest
 
 STYLE = TextStyle(Face.SANS, 10, 12)
@@ -38,3 +39,14 @@ def test_all_together_stay_as_wide_and_nobody_gives_what_it_needs(demands: list[
 def test_the_widest_counts() -> None:
     assert widest([]) == 0
     assert widest([("i", STYLE), ("WW", STYLE), ("wi", STYLE)]) == text_width("WW", Face.SANS, 10)
+
+
+def test_what_names_a_row_has_one_line_where_there_is_room() -> None:
+    names = (row(["An Phortaingéil", "a word or two"]), row(["An Ghearmáin", "words " * 40]))
+    columns, heads = (Column(50), Column(150)), (head(["Ballstát", "Tuairisc"]),)
+    narrow = Table(columns, heads, names)
+    assert narrow.widths(200) > (50, 0)
+    assert [each.cells[0].lines for each in narrow._set(200).rows] == [("An Phortaingéil",), ("An Ghearmáin",)]
+    # A name that is much longer than its column takes no room from others.
+    long = Table(columns, heads, (row(["name " * 20, "a word or two"]),))
+    assert long.widths(200) == pytest.approx((50, 150))

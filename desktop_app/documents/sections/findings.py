@@ -12,7 +12,7 @@ from desktop_app.documents.sections.source import Section, Source
 from desktop_app.documents.styles import BODY, CELL_BOLD
 from desktop_app.documents.tables import Cell, Column, Row, Table, head, row
 
-_COLUMNS = (Column(50), Column(68), Column(266), Column(103))
+_COLUMNS = (Column(46), Column(64), Column(241), Column(136))
 _STALE = (Column(70), Column(120), Column(187), Column(110))
 
 

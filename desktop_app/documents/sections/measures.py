@@ -7,7 +7,7 @@ from desktop_app.documents.sections.source import AnnualSource, Section, nothing
 from desktop_app.documents.styles import CELL_ITALIC
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
-_COLUMNS = (Column(62), Column(166), Column(60), Column(78), Column(54), figures(72))
+_COLUMNS = (Column(60), Column(198), Column(58), Column(64), Column(44), figures(63))
 
 
 def measures_section(source: AnnualSource) -> Section:

@@ -92,6 +92,28 @@ def test_a_tall_row_may_go_on_on_the_next_page(example: Forum) -> None:
     assert len(tall) == 1
 
 
+def test_text_and_tables_hold_in_a_template_of_another_language(data: bytes) -> None:
+    """Every run says its language, for every script; the columns of a table are as wide as the table."""
+    body = opened(data).element.body
+    spoken = {tuple(run.find(f"{qn('w:rPr')}/{qn('w:lang')}").values()) for run in body.iter(qn("w:r"))}
+    assert spoken == {("en-GB", "en-GB", "en-GB")}
+    for table in body.iter(qn("w:tbl")):
+        width = int(table.find(f"{qn('w:tblPr')}/{qn('w:tblW')}").get(qn("w:w")))
+        columns = [int(each.get(qn("w:w"))) for each in table.find(qn("w:tblGrid"))]
+        assert abs(sum(columns) - width) <= len(columns)
+        for row in table.iter(qn("w:tr")):
+            cells = [int(each.get(qn("w:w"))) for each in row.iter(qn("w:tcW"))]
+            assert abs(sum(cells) - width) <= len(columns)
+
+
+def test_the_notes_of_a_table_stay_together(data: bytes) -> None:
+    notes = [each for each in opened(data).paragraphs if each.style and each.style.name == "Note"]
+    below = [
+        each for each in notes if each.text.startswith(("Each fair share", "Relocations, plus", "Only a deduction"))
+    ]
+    assert [each.paragraph_format.keep_with_next for each in below] == [True, True, None]
+
+
 def test_nothing_is_laid_out_by_what_is_not_there(data: bytes) -> None:
     body = part(data, "word/document.xml")
     assert not any(f"<{tag}" in body for tag in ("w:tab/", "w:framePr", "w:pict", "w:drawing", "mc:AlternateContent"))

@@ -17,7 +17,7 @@ from desktop_app.documents.sections.source import AnnualSource, Source
 from desktop_app.documents.styles import BODY, CELL_BOLD, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, row
 
-_COLUMNS = (Column(72), Column(325), Column(90))
+_COLUMNS = (Column(70), Column(285), Column(132))
 _LONGEST_DEDUCTION: Final = 400
 _OWN: Final = frozenset({HowItStands.DUE, HowItStands.LATE})
 _OF_ALL: Final = frozenset({HowItStands.DUE})
