@@ -67,17 +67,21 @@ def due_words(assessment: Assessment, rules: Collection[str], before: str) -> st
     for each in found:
         said_whole = tr(each.deadline.what)
         what = said_whole.partition(": ")[2] or said_whole
-        article = each.deadline.reference.removeprefix("COM(2020) 610, ").removesuffix(", 65")
         said.append(
             tr(
                 "{what} by {day} ({article}): {words}.",
                 what=upper_first(what),
                 day=day(each.due),
-                article=tr(article),
+                article=tr(_article(each.deadline.reference)),
                 words=each.words,
             )
         )
     return "\n".join(map(shown, said)) or before
+
+
+def _article(reference: str) -> str:
+    """Return the article of a time limit: the document is the one that is edited, Art. 65 counts every period."""
+    return reference.removeprefix("COM(2020) 610, ").removesuffix(", 65")
 
 
 def _sum(words: str, count: int | None, asked: str) -> FigureLine:
