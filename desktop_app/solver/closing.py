@@ -16,6 +16,7 @@ from desktop_app.calc.gap.problem import GapProblem, Ground, NotStated
 from desktop_app.calc.gap.proposal import Outcome, Proposal, Way, ignored_of, prove
 from desktop_app.calc.gap.settling import settled
 from desktop_app.calc.gap.target import Target
+from desktop_app.calc.sentences import say
 from desktop_app.solver.program import Program, Suggestion
 
 PROPOSALS: Final = 3
@@ -47,14 +48,14 @@ def close_gap(
     ignored = ignored_of(ground, given)
     problem = problem_of(ground, limits)
     if ground.need <= 0 and not any(each.must for each in problem.candidates):
-        words = "Nothing is missing: the target is reached."
+        words = say("Nothing is missing: the target is reached.")
         return Outcome(target, assessment, limits, ground, words, is_reached=True, ignored=ignored)
     if not problem.is_possible:
         conflicts, remedy = conflicts_of(ground, limits), remedy_of(ground, limits)
         return Outcome(target, assessment, limits, ground, conflicts=conflicts, remedy=remedy, ignored=ignored)
     found = _Finding(assessment, ground, limits, problem)
     proposals = tuple(found.proposals(is_stopping))
-    words = "" if proposals else "No proposal could be proved; change a limit and try again."
+    words = "" if proposals else say("No proposal could be proved; change a limit and try again.")
     return Outcome(target, assessment, limits, ground, words, proposals=proposals, ignored=ignored)
 
 

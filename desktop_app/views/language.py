@@ -12,7 +12,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.sentences import ENGLISH, Sentence, State, Value, Voice, say, told
+from desktop_app.calc.sentences import ENGLISH, Sentence, State, Value, Voice, capitalised, say, told
 from desktop_app.calc.wording import counted_persons
 from desktop_app.documents.entries import title_told
 from desktop_app.documents.fonts import SOFT_HYPHEN
@@ -157,8 +157,7 @@ def exact(value: Fraction | int, decimals: int) -> str:
 
 def upper_first(text: str) -> str:
     """Return a text as a sentence begins: what is ours told, with a capital first letter."""
-    told_text = shown(text)
-    return f"{told_text[:1].upper()}{told_text[1:]}"
+    return shown(capitalised(text))
 
 
 _THOUSANDS: Final = {"de": ".", "nl": "."}

@@ -12,12 +12,8 @@ from desktop_app.views.keyboard import keyboard_sections
 from desktop_app.views.keys import native
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.menus import COMMANDS, MENUS, Command, Menus
+from desktop_app.views.mnemonics import mnemonic
 from desktop_app.views.theme import Scheme, theme
-
-
-def mnemonic(text: str) -> str:
-    plain = text.replace("&&", "")
-    return plain[plain.index("&") + 1].lower()
 
 
 @pytest.mark.parametrize("procedure", Procedure)

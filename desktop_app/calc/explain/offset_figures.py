@@ -25,7 +25,7 @@ def _no_number(pool: Pool) -> str:
 
 def _no_reference(pool: Pool) -> str:
     known = pool.offsets.reference is not None
-    return "" if known else "There is no reference number of relocations yet (Art. 57(3))."
+    return "" if known else say("There is no reference number of relocations yet (Art. 57(3)).")
 
 
 def _no_cap(_pool: Pool) -> str:

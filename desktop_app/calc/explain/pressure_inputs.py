@@ -8,7 +8,7 @@ from desktop_app.calc.sentences import say
 
 def report_total(whole: Pressure) -> Input:
     """Return relocation and sponsorship of the report together; asked only where it is known."""
-    title = "relocation and sponsorship of the report together"
+    title = say("relocation and sponsorship of the report together")
     return Input("report_total", title, whole.report_total, Unit.PERSONS, COMPUTED, "", "total")
 
 

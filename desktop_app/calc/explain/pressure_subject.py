@@ -54,7 +54,7 @@ class Pressure(Proposal):
         if self.totals.total is not None:
             return ""
         if not self.report.under_pressure:
-            return "The report finds no migratory pressure, so nobody is asked for anything (Art. 51(2))."
+            return say("The report finds no migratory pressure, so nobody is asked for anything (Art. 51(2)).")
         missing = [
             words
             for words, count in (

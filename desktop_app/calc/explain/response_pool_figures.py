@@ -26,7 +26,7 @@ ALARM_PERCENT: Final = 80
 
 def _pool(pool: ResponsePool) -> Answer:
     figures = pool.pool
-    title = "relocations and sponsorship fixed"
+    title = say("relocations and sponsorship fixed")
     contributions = shared.of_rows(
         "contributions", title, pool.contributing, lambda row: (row.fixed.persons or 0) - row.raised
     )

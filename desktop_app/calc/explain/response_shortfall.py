@@ -81,7 +81,7 @@ _ANSWERS: Final[dict[str, Callable[[Response], Answer]]] = {"A": _a, "B": _b, "C
 
 
 def _without_effect(whole: Response) -> str:
-    return "" if whole.still_short else " It has an effect in an act under Art. 48(2) alone."
+    return "" if whole.still_short else say(" It has an effect in an act under Art. 48(2) alone.")
 
 
 FIGURES: Final = figures_of_the_test(_TEST, _ANSWERS, _without_effect, NEEDED)

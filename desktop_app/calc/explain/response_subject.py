@@ -63,7 +63,7 @@ class Response(Proposal):
             return ""
         benefitting = self.frame.benefitting
         if not benefitting:
-            return "The report names no Member State of disembarkation yet (Art. 47(2))."
+            return say("The report names no Member State of disembarkation yet (Art. 47(2)).")
         missing = [code for code, each in benefitting.items() if each.relocations is None]
         return say(
             "The report's number of relocations is missing for {names}, so there is no total (Art. 47(2)).",

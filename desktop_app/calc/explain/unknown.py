@@ -54,7 +54,7 @@ def no_reference_relocations(pool: Pool) -> str:
     """The reference number of relocations is missing."""
     if pool.forum.pool.relocations or pool.rate_is_known:
         return ""
-    return "There is no reference number of relocations yet (Art. 57(3))."
+    return say("There is no reference number of relocations yet (Art. 57(3)).")
 
 
 def no_rate(pool: Pool) -> str:

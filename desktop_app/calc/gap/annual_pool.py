@@ -23,13 +23,13 @@ from desktop_app.calc.shortfall_shown import THRESHOLD
 
 _NOTHING: Final = Fraction(0)
 _OUTSIDE: Final = say("It takes no part in the key; what it pledges counts in no total (Art. 66).")
-_NO_VALUE: Final = "An alternative measure has no value yet, so that its pledge cannot be added up (Art. 57(4))."
+_NO_VALUE: Final = say("An alternative measure has no value yet, so that its pledge cannot be added up (Art. 57(4)).")
 _NO_SHARE: Final = say(
     "Its fair share is not known, or nothing is left of it; there is nothing to hold a request against."
 )
 _BLANK_IN_TEST: Final = say("Its relocations or its money are not recorded, so that the indicator leaves it out.")
 _PRESSURE: Final = say("under pressure, no request: asked")
-_BENEFITS: Final = "who benefits need not implement (Art. 60(3))"
+_BENEFITS: Final = say("who benefits need not implement (Art. 60(3))")
 _SHARES_UNKNOWN: Final = say("The fair shares are not known: the key or a reference number is missing.")
 
 

@@ -14,8 +14,8 @@ from desktop_app.calc.changes import Change, ChangeKind, RecordPressurePlan
 from desktop_app.calc.exact import round_up
 from desktop_app.calc.gap.amounts import Asked
 from desktop_app.calc.gap.limits import Kind
-from desktop_app.calc.gap.plans_2020 import NO_KEY_NUMBER, no_longer, supposed_of
-from desktop_app.calc.gap.problem import Barred, Ground, NotStated, Standing, Unit
+from desktop_app.calc.gap.plans_2020 import NO_KEY_NUMBER, ground_in_persons, no_longer, supposed_of
+from desktop_app.calc.gap.problem import Barred, Ground, NotStated, Standing
 from desktop_app.calc.gap.several import Several
 from desktop_app.calc.gap.target import Target
 from desktop_app.calc.moments import as_of
@@ -41,11 +41,11 @@ def ground_of(assessment: Assessment, target: Target) -> Ground | NotStated:
         return ended
     barred, states = _parted(pressure)
     if target is Target.NO_SHORTFALL:
-        return _ground(target, (parts.short - THRESHOLD * parts.whole, _NOTHING), barred, states)
+        return ground_in_persons(target, (parts.short - THRESHOLD * parts.whole, _NOTHING), barred, states)
     needed = [replace(each, needed=each.useful or _NOTHING, must=True) for each in states]
     whole = sum((row.exact_key for row in pressure.rows if row.is_asked and row.exact_key), _NOTHING)
     missing = sum((each.needed for each in needed), _NOTHING)
-    return replace(_ground(target, (whole, whole - missing), barred, needed), need=_NOTHING)
+    return replace(ground_in_persons(target, (whole, whole - missing), barred, needed), need=_NOTHING)
 
 
 def is_reached(assessment: Assessment, target: Target, asked: Iterable[str]) -> bool:
@@ -98,18 +98,4 @@ def _standing(row: PressureRow, pressure: PressureAssessment, share: Fraction) -
         room=Fraction(round_up(row.covered)),
         kind=Kind.RELOCATIONS,
         supposed=supposed_of(row.standing, revisions[-1].revision + 1),
-    )
-
-
-def _ground(target: Target, figures: tuple[Fraction, Fraction], barred: list[Barred], states: list[Standing]) -> Ground:
-    wanted, counted = figures
-    return Ground(
-        target=target,
-        unit=Unit.PERSONS,
-        wanted=wanted,
-        counted=counted,
-        need=wanted - counted,
-        states=tuple(states),
-        barred=tuple(barred),
-        counts_money=False,
     )

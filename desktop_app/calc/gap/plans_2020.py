@@ -1,16 +1,18 @@
 """What search and rescue and migratory pressure have alike: whose plan can still be handed in or revised."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Final, Protocol
 
 from desktop_app.calc import wording
-from desktop_app.calc.gap.problem import NotStated
+from desktop_app.calc.gap.problem import Barred, Ground, NotStated, Standing, Unit
+from desktop_app.calc.gap.target import Target
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.sentences import say
 
 _BARRED: Final = {
-    PlanStanding.LATE: "Its first plan came late, so that nothing which it hands in counts (Art. 47(4), 52(3)).",
-    PlanStanding.MISSING: "No plan came in time, so that nothing which it hands in counts (Art. 47(4), 52(3)).",
+    PlanStanding.LATE: say("Its first plan came late, so that nothing which it hands in counts (Art. 47(4), 52(3))."),
+    PlanStanding.MISSING: say("No plan came in time, so that nothing which it hands in counts (Art. 47(4), 52(3))."),
     PlanStanding.NOT_ASKED: say("It benefits; nobody asks it for its part."),
 }
 NO_KEY_NUMBER: Final = say("Its share of the key is not known, or is none; there is nothing to hold a request against.")
@@ -27,6 +29,30 @@ class _Recorded(Protocol):
 
     @property
     def act(self) -> _Adopted: ...
+
+
+def ground_in_persons(
+    target: Target, figures: tuple[Fraction, Fraction], barred: list[Barred], states: list[Standing]
+) -> Ground:
+    """Return what is missing for a target that counts persons alone.
+
+    Args:
+        target: what is to be reached.
+        figures: persons wanted, and counted already.
+        barred: who cannot be asked.
+        states: who can.
+    """
+    wanted, counted = figures
+    return Ground(
+        target=target,
+        unit=Unit.PERSONS,
+        wanted=wanted,
+        counted=counted,
+        need=wanted - counted,
+        states=tuple(states),
+        barred=tuple(barred),
+        counts_money=False,
+    )
 
 
 def no_longer(recorded: _Recorded, today: date | None) -> NotStated | None:

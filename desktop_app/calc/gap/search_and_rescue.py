@@ -10,8 +10,8 @@ from desktop_app.calc.changes import Change, ChangeKind, RecordPlan
 from desktop_app.calc.exact import round_up
 from desktop_app.calc.gap.amounts import Asked
 from desktop_app.calc.gap.limits import Kind
-from desktop_app.calc.gap.plans_2020 import NO_KEY_NUMBER, barred_by, no_longer, supposed_of
-from desktop_app.calc.gap.problem import Barred, Ground, NotStated, Standing, Unit
+from desktop_app.calc.gap.plans_2020 import NO_KEY_NUMBER, barred_by, ground_in_persons, no_longer, supposed_of
+from desktop_app.calc.gap.problem import Barred, Ground, NotStated, Standing
 from desktop_app.calc.gap.several import Several
 from desktop_app.calc.gap.target import Target
 from desktop_app.calc.moments import as_of
@@ -36,12 +36,12 @@ def ground_of(assessment: Assessment, target: Target) -> Ground | NotStated:
     barred, states = _parted(response)
     pledged = Fraction(response.totals.pledged)
     if target is Target.REPORT_TOTAL:
-        return _ground(target, (Fraction(total), pledged), barred, states)
+        return ground_in_persons(target, (Fraction(total), pledged), barred, states)
     if target is Target.KEY_NUMBERS:
         needed = [_up_to_its_number(each, response.row(each.code)) for each in states]
         whole = Fraction(sum(response.row(each.code).report_number or 0 for each in states))
         missing = sum((each.needed for each in needed), _NOTHING)
-        return replace(_ground(target, (whole, whole - missing), barred, needed), need=_NOTHING)
+        return replace(ground_in_persons(target, (whole, whole - missing), barred, needed), need=_NOTHING)
     return _of_shortfall(response, barred, states)
 
 
@@ -81,7 +81,7 @@ def _of_shortfall(
     if reading != "B":
         # What a state without measures pledges fills no shortfall here.
         states = [replace(each, useful=response.row(each.code).missing or _NOTHING) for each in states]
-    return _ground(Target.NO_SHORTFALL, (parts.short - THRESHOLD * parts.whole, _NOTHING), barred, states)
+    return ground_in_persons(Target.NO_SHORTFALL, (parts.short - THRESHOLD * parts.whole, _NOTHING), barred, states)
 
 
 def _parted(response: SearchAndRescueAssessment) -> tuple[list[Barred], list[Standing]]:
@@ -117,17 +117,3 @@ def _up_to_its_number(standing: Standing, row: ResponseRow) -> Standing:
 def _missing_of_number(row: ResponseRow) -> Fraction:
     """Return what relocations and measures together leave of the key number."""
     return max(_NOTHING, (row.report_number or 0) - row.pledged - row.claimed)
-
-
-def _ground(target: Target, figures: tuple[Fraction, Fraction], barred: list[Barred], states: list[Standing]) -> Ground:
-    wanted, counted = figures
-    return Ground(
-        target=target,
-        unit=Unit.PERSONS,
-        wanted=wanted,
-        counted=counted,
-        need=wanted - counted,
-        states=tuple(states),
-        barred=tuple(barred),
-        counts_money=False,
-    )

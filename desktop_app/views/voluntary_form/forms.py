@@ -6,9 +6,9 @@ from typing import Final
 from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.views.editors.forms.base import Outcome, Reading, numbered
 from desktop_app.views.fields import UNCHOSEN, day_text, money_entry, persons_entry, read_day, read_money, read_persons
-from desktop_app.views.language import marked, state_name
+from desktop_app.views.language import marked, state_name, tr
 
-TO_ITSELF: Final = (
+TO_ITSELF: Final = marked(
     "{name} cannot pledge to itself: choose another Member State, or leave it open (Report on Migration and Asylum "
     "2022, section 4)."
 )
@@ -72,7 +72,7 @@ def read_pledge(form: PledgeForm, code: str) -> Outcome[VoluntaryPledge]:
     relocations = reading.take("relocations", read_persons) or 0
     cents = reading.take("financial", read_money, "financial_cents") or 0
     if form.benefitting == code:
-        reading.problems["benefitting"] = TO_ITSELF.format(name=state_name(code))
+        reading.problems["benefitting"] = tr(TO_ITSELF, name=state_name(code))
     elif form.benefitting == UNCHOSEN and not form.project.strip():
         reading.problems["benefitting"] = FOR_WHOM
     return reading.outcome(
