@@ -28,14 +28,10 @@ def stands_on_one_line(text: str, style: TextStyle, width: float) -> bool:
     return is_figure(text) or widest([(text, style)]) <= width / LEAST_WORDS
 
 
-def words_in(texts: Iterable[tuple[str, TextStyle]]) -> Iterator[tuple[str, TextStyle]]:
-    """Return the words of some texts, each with its style; no line ends inside one where there is room."""
-    return ((word, style) for text, style in texts for word in words_of(text, style.face))
-
-
-def lines_in(texts: Iterable[tuple[str, TextStyle]]) -> Iterator[tuple[str, TextStyle]]:
-    """Return the lines that some texts begin by themselves, each with its style."""
-    return ((line, style) for text, style in texts for line in text.split("\n"))
+def words_in(texts: Iterable[tuple[str, TextStyle]], *, lines: bool = False) -> Iterator[tuple[str, TextStyle]]:
+    """Return the words of some texts, or whole lines, each with its style; none is broken where there is room."""
+    for text, style in texts:
+        yield from ((part, style) for part in (text.split("\n") if lines else words_of(text, style.face)))
 
 
 def style_of_name(text: str, style: TextStyle, width: float) -> TextStyle:

@@ -6,14 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from desktop_app.documents.blocks import ORPHAN_LINES, ROUNDING, Align
-from desktop_app.documents.cell_text import (
-    is_figure,
-    lines_in,
-    stands_on_one_line,
-    style_of_name,
-    without_mark,
-    words_in,
-)
+from desktop_app.documents.cell_text import is_figure, stands_on_one_line, style_of_name, without_mark, words_in
 from desktop_app.documents.fonts import text_width
 from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.pen import Pen
@@ -217,8 +210,8 @@ class Table:
                 # A word that is much longer than its line is broken anyway: it takes no room from others.
                 inside = width - 2 * GUTTER
                 # What names a row has one line, if there is room for that.
-                lines = lines_in if whole and place < self.row_headers else words_in
-                words = (widest([word]) for word in lines(rows.get(place, ())))
+                parts = words_in(rows.get(place, ()), lines=whole and place < self.row_headers)
+                words = (widest([part]) for part in parts)
                 texts = max((wide if wide <= MOST_WIDER * inside else inside for wide in words), default=0.0)
             yield Demand(width, max(least, min(names, 2 * width), texts + 2 * GUTTER))
 
