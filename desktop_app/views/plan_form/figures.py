@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.shortfall_shown import percent_words
@@ -78,11 +79,22 @@ class FigureRow(QWidget):
             button.say(text)
             button.setAccessibleName(tr("{value}: why?", value=text))
             button.setToolTip(tr("Why?"))
+        self._keep_height()
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
         for button in self.buttons.values():
             button.set_scale(scale)
+        self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many lines as the figures need at this width."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        # A page that scrolls remembers heights of before the last figure, and would squeeze the lines into one.
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def _ask(self, figure: str) -> None:
         self.asked.emit(figure, None if figure in _TOTALS else self._code)
