@@ -211,7 +211,7 @@ def _in_words(path: Path, error: sqlite3.Error) -> ForumFileError | Cancelled | 
     if code == sqlite3.SQLITE_INTERRUPT:
         return Cancelled()
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        what = "another program is using the file"
+        what = say("another program is using the file")
         return ForumFileLocked(where, what, say("close it there, or wait a moment and try again"))
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG} or str(error) == "unsupported file format":
         return _damaged(where)
@@ -220,11 +220,20 @@ def _in_words(path: Path, error: sqlite3.Error) -> ForumFileError | Cancelled | 
             where, say("this is not a forum file"), say("choose a file that Forum Desk made, or a backup of it")
         )
     reason = {
-        sqlite3.SQLITE_FULL: ("the disk is full", "free some space on it, then do it again"),
-        sqlite3.SQLITE_READONLY: ("the file or its folder is read-only", "save a copy elsewhere and go on in the copy"),
-        sqlite3.SQLITE_PERM: ("the file may not be written", "save a copy elsewhere and go on in the copy"),
-        sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "check that the disk is still there"),
-        sqlite3.SQLITE_IOERR: ("the disk reports an error", "save a copy on another disk and go on in the copy"),
+        sqlite3.SQLITE_FULL: (say("the disk is full"), say("free some space on it, then do it again")),
+        sqlite3.SQLITE_READONLY: (
+            say("the file or its folder is read-only"),
+            say("save a copy elsewhere and go on in the copy"),
+        ),
+        sqlite3.SQLITE_PERM: (say("the file may not be written"), say("save a copy elsewhere and go on in the copy")),
+        sqlite3.SQLITE_CANTOPEN: (
+            say("the file or its folder cannot be opened"),
+            say("check that the disk is still there"),
+        ),
+        sqlite3.SQLITE_IOERR: (
+            say("the disk reports an error"),
+            say("save a copy on another disk and go on in the copy"),
+        ),
     }.get(code)
     return None if reason is None else ForumFileUnwritable(where, *reason)
 

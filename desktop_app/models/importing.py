@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.differences import differences
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import ours, say
 from desktop_app.models.any_forum import document_in, read_any_forum
 from desktop_app.models.errors import BadInput
 from desktop_app.models.key_sources.opening import UTF_16_MARKS
@@ -21,8 +21,8 @@ IMPORTED: Final = (".forum", ".json", ".xlsx", ".csv")
 _ZIP: Final = b"PK"
 _TABLES: Final = (".xlsx", ".csv")
 _FOREIGN: Final = {
-    b"\xd0\xcf\x11\xe0": ("this is an Excel workbook of before 2007", "save it as .xlsx and import that"),
-    b"%PDF": ("this is a PDF", "import a document, a workbook or a CSV file"),
+    b"\xd0\xcf\x11\xe0": (say("this is an Excel workbook of before 2007"), say("save it as .xlsx and import that")),
+    b"%PDF": (say("this is a PDF"), say("import a document, a workbook or a CSV file")),
 }
 _KEY_DATA: Final = (b"DATAFLOW,LAST UPDATE", b"STRUCTURE,STRUCTURE_ID", b"\\TIME_PERIOD")
 """What the head of Eurostat's own downloads holds."""
@@ -55,12 +55,15 @@ def read_import(path: Path, assessment: Assessment, progress: Progress = _nobody
         if data.startswith(_ZIP) or is_unicode_text or path.suffix.lower() in _TABLES:
             if not isinstance(assessment, AnnualPoolAssessment):
                 procedure = assessment.forum.procedure.value
-                what = f"tables are read back into an annual pool only, and this forum is on {procedure}"
+                what = say(
+                    "tables are read back into an annual pool only, and this forum is on {procedure}",
+                    procedure=ours(procedure),
+                )
                 raise BadInput(path.name, what, say("import a document (.json) or a forum file (.forum)"))
             return read_table(path, data, assessment, progress)
     forum = read_any_forum(path)
     if forum.procedure is not assessment.forum.procedure:
-        what = f"it holds a forum of another procedure ({forum.procedure.value})"
+        what = say("it holds a forum of another procedure ({procedure})", procedure=ours(forum.procedure.value))
         raise BadInput(path.name, what, say("open it as a forum of its own: File ▸ New, from a document"))
     return Incoming(path.name, forum, differences(assessment.forum, forum))
 

@@ -16,30 +16,33 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import ours, say
 from desktop_app.models.errors import BadInput, ExplainedError, ForumFileExists, ForumFileUnwritable
 
 _NEW_FILE_MODE: Final = 0o666
 """Less what the user's umask takes off, as for any file that a program makes: a second desk is to read it."""
 
-_NO_RIGHT: Final = ("this place must not be written to", "choose another folder, or ask for the right to write")
-_FULL: Final = "make room, or choose a folder on another disk"
+_NO_RIGHT: Final = (
+    say("this place must not be written to"),
+    say("choose another folder, or ask for the right to write"),
+)
+_FULL: Final = say("make room, or choose a folder on another disk")
 _REASONS: Final = {
     errno.EACCES: _NO_RIGHT,
     errno.EPERM: _NO_RIGHT,
-    errno.EROFS: ("the disk can only be read", "choose a folder on another disk"),
-    errno.ENOSPC: ("the disk is full", _FULL),
-    errno.EDQUOT: ("the disk space that you may use is used up", _FULL),
-    errno.EIO: ("the disk reports an error", "choose a folder on another disk"),
-    errno.ENOENT: ("the folder is not there", "check the name, and that the disk is still there"),
-    errno.ENOTDIR: ("there is a file where a folder should be", "choose another folder, or move that file"),
-    errno.EISDIR: ("this is a folder", "name a file in it"),
-    errno.EEXIST: ("a file of that name exists", "choose another name, or move that file"),
-    errno.ENAMETOOLONG: ("the name is too long", "choose a shorter name"),
+    errno.EROFS: (say("the disk can only be read"), say("choose a folder on another disk")),
+    errno.ENOSPC: (say("the disk is full"), _FULL),
+    errno.EDQUOT: (say("the disk space that you may use is used up"), _FULL),
+    errno.EIO: (say("the disk reports an error"), say("choose a folder on another disk")),
+    errno.ENOENT: (say("the folder is not there"), say("check the name, and that the disk is still there")),
+    errno.ENOTDIR: (say("there is a file where a folder should be"), say("choose another folder, or move that file")),
+    errno.EISDIR: (say("this is a folder"), say("name a file in it")),
+    errno.EEXIST: (say("a file of that name exists"), say("choose another name, or move that file")),
+    errno.ENAMETOOLONG: (say("the name is too long"), say("choose a shorter name")),
 }
 """What the system says, and what to do."""
 
-_HELD: Final = ("another program has it open", "close it there, then do it again")
+_HELD: Final = (say("another program has it open"), say("close it there, then do it again"))
 _SHARING_VIOLATION: Final = 32
 _ACCESS_DENIED: Final = 5
 """Windows refuses to replace a file that another program has open with one of these."""
@@ -143,9 +146,9 @@ def _reason(path: Path, error: OSError) -> tuple[str, str]:
     if code == _SHARING_VIOLATION or (code == _ACCESS_DENIED and path.is_file()):
         what, remedy = _HELD
     else:
-        said = error.strerror.lower() if error.strerror else "it cannot be written"
-        what, remedy = _REASONS.get(error.errno or 0, (said, "choose another place"))
-    return f"{what}, nothing was written", remedy
+        said = ours(error.strerror.lower()) if error.strerror else say("it cannot be written")
+        what, remedy = _REASONS.get(error.errno or 0, (said, say("choose another place")))
+    return say("{reason}, nothing was written", reason=what), remedy
 
 
 def _refuse_impossible(path: Path, target: Path) -> None:

@@ -48,8 +48,8 @@ def close_gap(
     ignored = ignored_of(ground, given)
     problem = problem_of(ground, limits)
     if ground.need <= 0 and not any(each.must for each in problem.candidates):
-        words = say("Nothing is missing: the target is reached.")
-        return Outcome(target, assessment, limits, ground, words, is_reached=True, ignored=ignored)
+        done = say("Nothing is missing: the target is reached.")
+        return Outcome(target, assessment, limits, ground, done, is_reached=True, ignored=ignored)
     if not problem.is_possible:
         conflicts, remedy = conflicts_of(ground, limits), remedy_of(ground, limits)
         return Outcome(target, assessment, limits, ground, conflicts=conflicts, remedy=remedy, ignored=ignored)
