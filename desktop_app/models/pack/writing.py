@@ -34,8 +34,8 @@ from desktop_app.models.whole_file import explained
 _AT_ONCE: Final = 3
 """Languages that are written beside each other: one is laid out while Typst, on a core of its own, sets the others.
 
-Threads do: what Typst does, two fifths of the work, needs nothing of Python's. Processes, which nobody has measured here,
-would have to load the program and make the figures once more each.
+Threads do: what Typst does, two fifths of the work, needs nothing of Python's. Processes (nobody has measured
+them here) would have to load the program and make the figures once more each.
 """
 _LOOK_EVERY: Final = 0.1
 """Seconds after which somebody is asked whether the work is to stop."""
