@@ -11,6 +11,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.calc.sentences import Sentence, capitalised, ours, say
 from desktop_app.calc.validity import problems
 from desktop_app.models.block_places import Place, Target, Verdict, placed, plain
 from desktop_app.models.clipboard import Piece, Pieces
@@ -105,11 +106,11 @@ class _Reading:
     def cell(self, piece: Piece, place: Place) -> BlockCell:
         """Return one cell with its verdict."""
         if not piece.text:
-            return BlockCell("", Verdict.EMPTY, "Empty: what stands there stays.")
+            return BlockCell("", Verdict.EMPTY, say("Empty: what stands there stays."))
         if place.code is None or place.column is None:
             return BlockCell(piece.text, place.verdict, place.words)
         if place.code == NOT_BOUND:
-            words = f"{name_of(NOT_BOUND)} is not bound by the Regulation: nothing is recorded for it."
+            words = say("{state} is not bound by the Regulation: nothing is recorded for it.", state=name_of(NOT_BOUND))
             return BlockCell(piece.text, Verdict.READ_ONLY, words, place.code, place.column)
         if piece == Piece(piece.text) and plain(piece) in _RESTS:
             # Worked out once the others are known; this is what stands there if nothing comes of it.
@@ -130,7 +131,7 @@ class _Reading:
 
     def _rest(self, cell: BlockCell, count: int, now: AnnualPoolAssessment) -> BlockCell:
         if cell.code is None or cell.column is None or count > 1:
-            words = "The rest stands there twice in one row: which type carries it is not guessed."
+            words = say("The rest stands there twice in one row: which type carries it is not guessed.")
             return BlockCell(cell.text, Verdict.REFUSED, words, cell.code, cell.column)
         return self._read(Piece(cell.text), cell.code, cell.column, now)
 
@@ -144,9 +145,8 @@ class _Reading:
         pledge = self._assessment.forum.state(code).pledge
         same = value == recorded_value(pledge, column) and (value is not ABSENT or not pledge.measures)
         if same:
-            return BlockCell(
-                piece.text, Verdict.UNCHANGED, f"{_sentence(words)} It stands there already.", code, column
-            )
+            stays = say("{words} It stands there already.", words=_sentence(words))
+            return BlockCell(piece.text, Verdict.UNCHANGED, stays, code, column)
         return BlockCell(piece.text, Verdict.TAKEN, _sentence(words), code, column, change)
 
 
@@ -155,7 +155,8 @@ def _is_rest(cell: BlockCell) -> bool:
 
 
 def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
+    begun = capitalised(words)
+    return begun if words.endswith(".") else say("{words}.", words=begun)
 
 
 def _understood(piece: Piece, code: str, column: PledgeColumn, now: AnnualPoolAssessment) -> tuple[Recorded[int], str]:
@@ -167,28 +168,40 @@ def _understood(piece: Piece, code: str, column: PledgeColumn, now: AnnualPoolAs
     if piece.refusal:
         raise NotTakenError(piece.refusal)
     if piece.number and column is PledgeColumn.RELOCATIONS and names_euro(piece.text):
-        message = f"the spreadsheet shows “{piece.text}” here, an amount of money: relocations are persons"
+        message = say(
+            "the spreadsheet shows “{shown}” here, an amount of money: relocations are persons", shown=piece.text
+        )
         raise NotTakenError(message)
     if piece.number or piece.kind is not None:
         read = cells.persons if column is PledgeColumn.RELOCATIONS else cells.money
         # Dates, logical values and errors are refused as in a workbook.
         value = read(GridCell(piece.kind or Kind.NUMBER, piece.number or piece.text))
-        shown = "" if piece.text == piece.number else f", shown as {piece.text}"
-        return value, f"{recorded_text(value, column)}{shown}"
+        recorded = recorded_text(value, column)
+        if piece.text == piece.number:
+            return value, recorded
+        return value, say("{recorded}, shown as {shown}", recorded=recorded, shown=piece.text)
     if plain(piece) == NOTHING_RECORDED:
-        return ABSENT, NOTHING_RECORDED
+        return ABSENT, ours(NOTHING_RECORDED)
     if len(piece.text) > 1 and piece.text.startswith(_SIGNS):
-        message = "In a block a sign is not read as more or less than what stands there: write the number itself"
+        message = say("In a block a sign is not read as more or less than what stands there: write the number itself")
         raise NotTakenError(message)
     entry = read_entry(piece.text, column, context_for(now, code, column))
     if isinstance(entry, Understood):
         return entry.value, entry.words
     # An entry is read in lower case; what was copied is shown as it was.
-    raise NotTakenError(entry.reason.replace(f"“{plain(piece)}”", f"“{piece.text}”"))
+    raise NotTakenError(_as_copied(entry.reason, plain(piece), piece.text))
+
+
+def _as_copied(reason: str, plain_text: str, copied: str) -> str:
+    if not isinstance(reason, Sentence):
+        return reason
+    return say(
+        reason.template, **{name: copied if value == plain_text else value for name, value in reason.values.items()}
+    )
 
 
 def _refuse_impossible(forum: Forum, code: str) -> None:
     found = problems(Forum(states=(forum.state(code),)))
     if found:
-        message = f"{found[0].what}: {found[0].remedy}"
+        message = say("{what}: {remedy}", what=found[0].what, remedy=found[0].remedy)
         raise NotTakenError(message)

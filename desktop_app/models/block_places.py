@@ -13,6 +13,7 @@ from typing import Final
 
 from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.member_states import NAMES, name_of
+from desktop_app.calc.sentences import ours, say
 from desktop_app.models.clipboard import Piece, Pieces
 from desktop_app.paths import resource
 
@@ -20,23 +21,30 @@ NAMES_COLUMN: Final = "Member State"
 """Title of the column in which the names stand."""
 _MOST_ABOVE: Final = 3
 """Rows, from the top, among which headings are looked for: a title may stand above them."""
-_HEADERS: Final[Mapping[str, PledgeColumn]] = {
-    "relocations": PledgeColumn.RELOCATIONS,
-    "relocations, persons": PledgeColumn.RELOCATIONS,
-    "pledged relocations": PledgeColumn.RELOCATIONS,
-    "financial": PledgeColumn.FINANCIAL,
-    "financial, eur": PledgeColumn.FINANCIAL,
-    "financial_eur": PledgeColumn.FINANCIAL,
-    "financial contribution": PledgeColumn.FINANCIAL,
-    "financial contributions": PledgeColumn.FINANCIAL,
-    "financial contribution, eur": PledgeColumn.FINANCIAL,
-    "alternative": PledgeColumn.ALTERNATIVE,
-    "alternative, eur": PledgeColumn.ALTERNATIVE,
-    "alternative_eur": PledgeColumn.ALTERNATIVE,
-    "alternative measures": PledgeColumn.ALTERNATIVE,
-    "alternative measures, eur": PledgeColumn.ALTERNATIVE,
+_CALLED: Final[Mapping[PledgeColumn, tuple[str, ...]]] = {
+    PledgeColumn.RELOCATIONS: ("relocations", "herplaatsingen", "relocalisations", "übernahmen"),
+    PledgeColumn.FINANCIAL: (
+        *("financial", "financial contribution", "financial contributions"),
+        *("financieel", "financiële bijdrage", "financier", "contribution financière", "finanziell", "finanzbeitrag"),
+    ),
+    PledgeColumn.ALTERNATIVE: (
+        *("alternative", "alternative measures", "alternatief", "alternatieve maatregelen"),
+        *("alternatif", "mesures alternatives", "alternativ", "alternative maßnahmen"),
+    ),
 }
-"""What may stand above a column, in lower case: as the table, the workbook and the CSV file call it."""
+_UNITS: Final = ("persons", "personen", "personnes", "eur")
+_HEADERS: Final[Mapping[str, PledgeColumn]] = {
+    **{
+        f"{word}{unit}".casefold(): column
+        for column, words in _CALLED.items()
+        for word in words
+        for unit in ("", *(f", {unit}" for unit in _UNITS))
+    },
+    "pledged relocations": PledgeColumn.RELOCATIONS,
+    "financial_eur": PledgeColumn.FINANCIAL,
+    "alternative_eur": PledgeColumn.ALTERNATIVE,
+}
+"""What may stand above a column, in small letters: as table, workbook and CSV file call it, in four languages."""
 
 
 class Verdict(Enum):
@@ -91,20 +99,23 @@ class Placed:
     heading_row: int | None
 
 
-_BEYOND: Final = Place(verdict=Verdict.OUTSIDE, words="The table ends before this cell.")
+_LANGUAGES: Final = ("de", "fr", "nl")
+_BEYOND: Final = Place(verdict=Verdict.OUTSIDE, words=say("The table ends before this cell."))
 _NAMELESS: Final = Place(
-    verdict=Verdict.REFUSED, words="The row names no Member State: for whom it is, is not guessed."
+    verdict=Verdict.REFUSED, words=say("The row names no Member State: for whom it is, is not guessed.")
 )
-_ABOVE: Final = Place(verdict=Verdict.LABEL, words="stands above the headings")
-_HEADING: Final = Place(verdict=Verdict.LABEL, words="a heading")
-_NAME: Final = Place(verdict=Verdict.LABEL, words="a name")
+_ABOVE: Final = Place(verdict=Verdict.LABEL, words=say("stands above the headings"))
+_HEADING: Final = Place(verdict=Verdict.LABEL, words=say("a heading"))
+_NAME: Final = Place(verdict=Verdict.LABEL, words=say("a name"))
 
 
 @lru_cache
 def _states() -> Mapping[str, str]:
-    """Return the codes by what may name a Member State, in lower case: its code, its English and its Dutch name."""
-    dutch = json.loads(resource("terms", "nl.json").read_text("utf-8"))["terms"]
-    named = {dutch[f"state.{code}"]["text"].casefold(): code for code in NAMES}
+    """Return the codes by what may name a Member State, in small letters: its code, its name in each language."""
+    named = {}
+    for language in _LANGUAGES:
+        terms = json.loads(resource("terms", f"{language}.json").read_text("utf-8"))["terms"]
+        named |= {terms[f"state.{code}"]["text"].casefold(): code for code in NAMES}
     return {
         **named,
         **{name.casefold(): code for code, name in NAMES.items()},
@@ -166,14 +177,13 @@ def _whose(codes: Sequence[Sequence[str | None]], names: int) -> list[Place]:
     whose = []
     for each, code in zip(found, once, strict=True):
         if len(each) > 1:
-            both = " and ".join(sorted(name_of(code) for code in each))
-            whose.append(
-                Place(verdict=Verdict.REFUSED, words=f"The row names {both}: which one counts is not guessed.")
-            )
+            both = sorted(name_of(code) for code in each)
+            words = say("The row names {both}: which one counts is not guessed.", both=both)
+            whose.append(Place(verdict=Verdict.REFUSED, words=words))
         elif code is None:
             whose.append(_NAMELESS)
         elif once.count(code) > 1:
-            words = f"{name_of(code)} stands there twice: which one counts is not guessed."
+            words = say("{state} stands there twice: which one counts is not guessed.", state=name_of(code))
             whose.append(Place(verdict=Verdict.REFUSED, words=words))
         else:
             whose.append(Place(code))
@@ -191,18 +201,21 @@ def _of_name(piece: Piece, code: str | None, whose: Place) -> Place:
     if code is not None:
         return _NAME
     if whose.code is not None or not piece.text:
-        return Place(verdict=Verdict.LABEL, words="stands before the name")
-    hint = " Greece is EL." if plain(piece) == "gr" else ""
-    return Place(verdict=Verdict.OUTSIDE, words=f"No Member State is called “{piece.text}”.{hint}")
+        return Place(verdict=Verdict.LABEL, words=say("stands before the name"))
+    if plain(piece) == "gr":
+        return Place(
+            verdict=Verdict.OUTSIDE, words=say("No Member State is called “{name}”. Greece is EL.", name=piece.text)
+        )
+    return Place(verdict=Verdict.OUTSIDE, words=say("No Member State is called “{name}”.", name=piece.text))
 
 
 def _under_heading(whose: Place, column: PledgeColumn | None, headed: Mapping[int, PledgeColumn]) -> Place:
     if whose.code is None:
         return whose
     if column is None:
-        return Place(verdict=Verdict.READ_ONLY, words="The heading of this column names no type of pledge.")
+        return Place(verdict=Verdict.READ_ONLY, words=say("The heading of this column names no type of pledge."))
     if list(headed.values()).count(column) > 1:
-        words = f"Two columns are headed {column.title}: which one counts is not guessed."
+        words = say("Two columns are headed {title}: which one counts is not guessed.", title=ours(column.title))
         return Place(verdict=Verdict.REFUSED, words=words)
     return Place(whose.code, column)
 
@@ -217,16 +230,24 @@ def _by_place(whose: Place, right: int, target: Target, *, named: bool) -> Place
         return _BEYOND
     title, kind = columns[right]
     if kind is None:
-        return Place(verdict=Verdict.READ_ONLY, words=f"{title} is worked out or recorded elsewhere.")
+        return Place(verdict=Verdict.READ_ONLY, words=say("{title} is worked out or recorded elsewhere.", title=title))
     return Place(whose.code, kind)
 
 
 def _how(target: Target, *, named: bool, headed: bool) -> str:
-    first = f"{name_of(target.codes[0])}, {target.columns[0][0]}" if target.codes and target.codes[0] else "the cursor"
+    first = say("the cursor")
+    if target.codes and target.codes[0]:
+        first = say("{state}, {column}", state=name_of(target.codes[0]), column=target.columns[0][0])
     if named and headed:
-        return "Matched by name: names say for whom each row is, headings which type of pledge stands below."
+        return say("Matched by name: names say for whom each row is, headings which type of pledge stands below.")
     if named:
-        return f"Rows matched by name; columns by place, from {first} on: no headings were copied with the cells."
+        return say(
+            "Rows matched by name; columns by place, from {first} on: no headings were copied with the cells.",
+            first=first,
+        )
     if headed:
-        return f"Columns matched by heading; rows by place, from {first} on: no names were copied with the cells."
-    return f"Matched by place, from {first} on: no names and headings were copied with the cells."
+        return say(
+            "Columns matched by heading; rows by place, from {first} on: no names were copied with the cells.",
+            first=first,
+        )
+    return say("Matched by place, from {first} on: no names and headings were copied with the cells.", first=first)

@@ -91,7 +91,11 @@ def _piece(text: str, held: Held) -> Piece:
         return Piece(text, kind=held.kind)
     # What is below 0 is refused as such, however it is shown.
     if text and held.number and not held.number.startswith("-") and not is_shown_as(held.number, text):
-        refusal = f"the spreadsheet holds {held.number} here and shows “{text}”: write the number itself, in full"
+        refusal = say(
+            "the spreadsheet holds {held} here and shows “{shown}”: write the number itself, in full",
+            held=held.number,
+            shown=text,
+        )
         return Piece(text, refusal=refusal)
     return Piece(text, "" if held.kind is Kind.PERCENT else held.number)
 

@@ -11,6 +11,7 @@ from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
 from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.documents.text import terms
 from desktop_app.models.any_forum import sample
 from desktop_app.models.block import Block, read_block
 from desktop_app.models.block_places import Target, Verdict
@@ -103,7 +104,7 @@ def test_what_names_nothing_goes_by_place(now: AnnualPoolAssessment, text: str) 
         # A total below, a name of another language, a name that was merged away, a foreign code: refused, not shifted.
         ("Belgium\t100\nBulgaria\t20\nTotal\t120", [("BE", 100), ("BG", 20)]),
         ("Belgium\t100\nBulgarije\t20\nFrance\t30", [("BE", 100), ("BG", 20), ("FR", 30)]),
-        ("België\t100\nBulgarien\t20", [("BE", 100)]),
+        ("België\t100\nBulharsko\t20", [("BE", 100)]),
         ("GR\t100\nBE\t1", [("BE", 1)]),
         ("Belgium\t100\n\t200\nFrance\t5", [("BE", 100), ("FR", 5)]),
         # The first columns of an export, a running number in front, a title and unknown headings above.
@@ -245,3 +246,10 @@ def test_a_block_at_the_heading_of_a_group(now: AnnualPoolAssessment) -> None:
     assert verdicts(found) == [[OUTSIDE], [TAKEN]]
     assert "from the cursor on" in found.how
     assert verdicts(block("5", now, Target((), ()))) == [[OUTSIDE]]
+
+
+def test_a_block_copied_in_german_is_read_and_told_in_german(now: AnnualPoolAssessment) -> None:
+    found = block("Mitgliedstaat\tÜbernahmen, Personen\tAlternative Maßnahmen, EUR\nÖsterreich\t5\t1.2345", now)
+    assert found.change is not None
+    assert found.change.cells == (RecordPledge("AT", PledgeColumn.RELOCATIONS, 5),)
+    assert terms("de").said(found.rows[1][2].words).startswith("Nach dem Dezimalzeichen stehen höchstens zwei Ziffern")

@@ -12,7 +12,7 @@ from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.exchange.paste_model import PasteModel
 from desktop_app.views.exchange.staged import StagedDialog
 from desktop_app.views.exchange.verdicts import LOOKS, VerdictDelegate
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -32,7 +32,7 @@ class PasteDialog(StagedDialog):
         """
         super().__init__(parent, _TITLE)
         self.block = block
-        self.add_words(legible(block.how), tone="muted")
+        self.add_words(legible(shown(block.how)), tone="muted")
         self.model = PasteModel(block, self)
         self.grid = QTableView()
         self.cell_words = ToneLabel("", Type.BODY)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.models.block import Block, BlockCell
 from desktop_app.models.table_reading.grid import column_letters
-from desktop_app.views.language import state_name, tr, upper_first
+from desktop_app.views.language import shown, state_name, tr, upper_first
 from desktop_app.views.theme import legible
 
 CELL_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -45,7 +45,7 @@ class PasteModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.ToolTipRole:
-                return legible(cell.words) or None
+                return legible(shown(cell.words)) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return legible(f"{self.place_of(cell)}{cell.text}: {tr(cell.verdict.value)}. {tr(cell.words)}")
             case _:
