@@ -106,7 +106,7 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
     def _choices(self, reading: Reading) -> QComboBox:
         edit = QComboBox()
         for value, meaning in reading.choices.items():
-            said = f"{value}: {tr(meaning)}"
+            said = f"{tr(value)}: {tr(meaning)}"
             edit.addItem(tr("{choice} (default)", choice=said) if value == reading.default else said, value)
         edit.setMinimumContentsLength(40)
         edit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
