@@ -62,8 +62,8 @@ def parser() -> "_Parser":
         prog=PROGRAM,
         usage=f"{PROGRAM} [FILE.forum] | COMMAND ...",
         description="The desk for the High-Level EU Solidarity Forum (Regulation (EU) 2024/1351). "
-        "Without a command it opens its window. The commands speak English; --language says in which language a document "
-        "is printed.",
+        "Without a command it opens its window.\n"
+        "The commands speak English; --language says in which language a document is printed.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
