@@ -197,7 +197,7 @@ def test_measures_and_the_30_percent_test() -> None:
     assert words(of, "missing", "FR").startswith("The key asks France for 400 persons, and 300 of them are covered")
     assert words(of, "missing", "EL").startswith("Nobody asks Greece, a state that benefits itself, to contribute")
     assert words(of, "shortfall_percent") == (
-        "Reading A: one state with measures leaves 300 persons of the key to measures: 30.00 % of the report's 1 000 "
+        "Reading A: One state with measures leaves 300 persons of the key to measures: 30.00 % of the report's 1 000 "
         "persons."
     )
     assert words(of, "shortfall_triggered") == "30.00 % is not more than 30 %."

@@ -296,14 +296,14 @@ def test_the_three_readings() -> None:
         "One state with measures stays 260 short of the key: 32.50 % of the 800 that the key asks of the "
         "contributing states."
     )
-    assert words(of, "shortfall_percent").startswith("Reading A: one state with measures")
+    assert words(of, "shortfall_percent").startswith("Reading A: One state with measures")
     assert words(of, "shortfall_triggered") == "26.00 % is not more than 30 %."
     by_c = three(*plans, readings={"shortfall": "C"}, path=None)
     assert words(by_c, "shortfall_triggered") == (
         "32.50 % is more than 30 %. It has an effect in an act under Art. 48(2) alone."
     )
     by_b = three(plan("BE", 1, 1), plan("FR", 2, 2), readings={"shortfall": "B"})
-    assert words(by_b, "shortfall_percent").startswith("Reading B: of the report's")
+    assert words(by_b, "shortfall_percent").startswith("Reading B: Of the report's")
     assert words(by_b, "shortfall_a").startswith("2 states with measures stay 797 short")
     assert words(three(), "shortfall_a").startswith("No contributing state has measures")
     hair = forum(THREE, {"EL": 1_000_000}, plan("BE", 199_999, 1))

@@ -48,12 +48,7 @@ def figures_of_the_test(
         return Answer(
             answer.formula,
             answer.inputs,
-            say(
-                "Reading {reading}: {words}{words_2}",
-                reading=reading,
-                words=answer.words[:1].lower(),
-                words_2=answer.words[1:],
-            ),
+            say("Reading {reading}: {answer}", reading=reading, answer=answer.words),
         )
 
     def triggered(whole: Subject) -> Answer:
