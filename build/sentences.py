@@ -123,8 +123,9 @@ def _fixed() -> Iterator[str]:
             yield from (reading.title, reading.why, reading.reference, *reading.choices.values())
         for reading in chosen:
             yield from (reading.name, *reading.choices)
-    for words in (DeductionStage, *_choices()):
-        yield from (each.value for each in words)
+    choices: tuple[type[Enum], ...] = (DeductionStage, *_choices())
+    for choice in choices:
+        yield from (each.value for each in choice)
     for basis in DeductionBasis:
         for self_declared in (True, False):
             for content in asked_for(basis, self_declared=self_declared):

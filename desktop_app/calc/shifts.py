@@ -109,7 +109,7 @@ def _shift(before: Fraction | int | None, after: Fraction | int | None, text: _T
 
 
 def _signed(value: Fraction | int, text: _Text) -> str:
-    size = text(abs(value))
+    size = text(abs(Fraction(value)))
     return say("−{size}", size=size) if value < 0 and _is_seen(size) else size
 
 

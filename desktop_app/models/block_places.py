@@ -112,7 +112,7 @@ _NAME: Final = Place(verdict=Verdict.LABEL, words=say("a name"))
 @lru_cache
 def _states() -> Mapping[str, str]:
     """Return the codes by what may name a Member State, in small letters: its code, its name in each language."""
-    named = {}
+    named: dict[str, str] = {}
     for language in _LANGUAGES:
         terms = json.loads(resource("terms", f"{language}.json").read_text("utf-8"))["terms"]
         named |= {terms[f"state.{code}"]["text"].casefold(): code for code in NAMES}

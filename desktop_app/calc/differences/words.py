@@ -135,7 +135,7 @@ def original(amount: OriginalAmount | None) -> str:
     """Write an amount in another currency with its rate."""
     if amount is None:
         return NOTHING
-    parts = [say("{amount}", amount=Money(amount.amount_hundredths, amount.currency))]
+    parts: list[str] = [say("{amount}", amount=Money(amount.amount_hundredths, amount.currency))]
     if amount.rate is not None:
         parts.append(say("rate {number}", number=wording.decimal(amount.rate)))
     if amount.rate_date is not None:
