@@ -11,7 +11,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.rulebooks.annual_pool.book import assess
-from desktop_app.calc.sentences import Sentence, capitalised, ours, say
+from desktop_app.calc.sentences import capitalised, ours, say
 from desktop_app.calc.validity import problems
 from desktop_app.models.block_places import Place, Target, Verdict, placed, plain
 from desktop_app.models.clipboard import Piece, Pieces
@@ -193,11 +193,8 @@ def _understood(piece: Piece, code: str, column: PledgeColumn, now: AnnualPoolAs
 
 
 def _as_copied(reason: str, plain_text: str, copied: str) -> str:
-    if not isinstance(reason, Sentence):
-        return reason
-    return say(
-        reason.template, **{name: copied if value == plain_text else value for name, value in reason.values.items()}
-    )
+    said = ours(reason)
+    return say(said.template, **{name: copied if value == plain_text else value for name, value in said.values.items()})
 
 
 def _refuse_impossible(forum: Forum, code: str) -> None:
