@@ -86,8 +86,7 @@ def test_a_document_read_back_is_no_difference(forum: Forum) -> None:
 
 
 SAID_IN_SEK: Final = (
-    "Latvia, financial contribution as said: in its own currency: "
-    "not given → SEK 100, rate 11, 15 October 2026, “ECB”"
+    "Latvia, financial contribution as said: in its own currency: not given → SEK 100, rate 11, 15 October 2026, “ECB”"
 )
 FULL: Final = Forum(
     title="Pool",
