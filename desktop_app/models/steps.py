@@ -104,22 +104,16 @@ def without(
 
 def _changed_since(entry: Entry, later: Sequence[Moment]) -> CannotChangeError:
     named = [f"{each.seq} ({each.title})" for each in later]
-    values = {"seq": str(entry.seq), "title": entry.title}
-    if not named:
-        return CannotChangeError(
-            say(
-                "What entry {seq} ({title}) changed was changed again since, by a later entry: take that back first, "
-                "or record the figure anew.",
-                **values,
-            )
-        )
-    more = say(" and {count} more", count=len(named) - _NAMED) if len(named) > _NAMED else ""
     return CannotChangeError(
         say(
             "What entry {seq} ({title}) changed was changed again since, by entry {entries}{more}: take that back "
-            "first, or record the figure anew.",
+            "first, or record the figure anew."
+            if named
+            else "What entry {seq} ({title}) changed was changed again since, by a later entry: take that back first, "
+            "or record the figure anew.",
+            seq=str(entry.seq),
+            title=entry.title,
             entries="; ".join(named[:_NAMED]),
-            more=more,
-            **values,
+            more=say(" and {count} more", count=len(named) - _NAMED) if len(named) > _NAMED else "",
         )
     )
