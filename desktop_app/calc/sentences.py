@@ -192,6 +192,11 @@ def capitalised(text: str) -> Sentence:
     return say("{text}", text=Capital(text))
 
 
+def words_of(text: str) -> str:
+    """Return the English words of a text alone, without what they were made of: what is kept or sent elsewhere."""
+    return str.__str__(text)
+
+
 def of_eur(eur: Fraction | int) -> Money:
     """Return exact EUR as money, rounded half up to the cent."""
     return Money(round_half_up(eur * 100))

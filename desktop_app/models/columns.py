@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any, Final, TypeAlias
 
 from desktop_app.calc.exact import decimal_text, exact_text
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import say, words_of
 from desktop_app.calc.validity import MAXIMUM_CENTS
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fields
@@ -48,7 +48,7 @@ def _as_it_is(value: Any) -> Any:
 
 def _plain(value: Any) -> Any:
     # A sentence of ours knows more than its words; only the words can be read back.
-    return str(value) if isinstance(value, str) else value
+    return words_of(value) if isinstance(value, str) else value
 
 
 def _text(value: Any) -> Any:

@@ -8,6 +8,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Deadline, Finding
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.readings import FURTHER, fixed_readings_of
+from desktop_app.calc.sentences import words_of
 from desktop_app.models.interchange.annual_pool_output import annual_pool_figures
 from desktop_app.models.interchange.canonical import FINGERPRINT_DIGITS, state_hash
 from desktop_app.models.interchange.migratory_pressure_output import migratory_pressure_figures
@@ -55,7 +56,7 @@ def _finding(forum: Forum, finding: Finding) -> Output:
         "rule": finding.rule,
         "severity": finding.severity.value,
         "state": finding.state,
-        "message": str(finding.message),
+        "message": words_of(finding.message),
         "reference": finding.reference,
         "status": finding.status.value,
         "acknowledged": None if answer is None else answer.reason,
@@ -65,12 +66,12 @@ def _finding(forum: Forum, finding: Finding) -> Output:
 def _deadline(deadline: Deadline) -> Output:
     return {
         "rule": deadline.rule,
-        "what": DEADLINES.get(deadline.rule, str(deadline.what)),
-        "sentence": str(deadline.what),
+        "what": DEADLINES.get(deadline.rule, words_of(deadline.what)),
+        "sentence": words_of(deadline.what),
         "due": deadline.due,
         "state": deadline.state,
-        "started_by": str(deadline.started_by),
+        "started_by": words_of(deadline.started_by),
         # Why it does not end on its own last day (Art. 75(d)).
-        "moved": str(deadline.moved) or None,
+        "moved": words_of(deadline.moved) or None,
         "reference": deadline.reference,
     }
