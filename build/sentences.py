@@ -38,9 +38,10 @@ def said() -> dict[str, str]:
         for template in () if path.is_relative_to(SOURCE / "documents") else _in_module(path):
             if has_words(template):
                 found.setdefault(template, part_of(path))
-    for template in _fixed():
-        if has_words(template):
-            found.setdefault(template, "calc")
+    for part, fixed in (("calc", _fixed()), ("models", _of_libraries())):
+        for template in fixed:
+            if has_words(template):
+                found.setdefault(template, part)
     return found
 
 
@@ -130,6 +131,14 @@ def _fixed() -> Iterator[str]:
         for self_declared in (True, False):
             for content in asked_for(basis, self_declared=self_declared):
                 yield words_of(content, basis)
+
+
+def _of_libraries() -> Iterator[str]:
+    """What the ground check says of versions that harm: it stands in a list."""
+    from desktop_app.models.ground.libraries import known_bad
+
+    for each in known_bad():
+        yield from (each.reason, each.remedy)
 
 
 def _choices() -> tuple[type[Enum], ...]:

@@ -192,6 +192,11 @@ def capitalised(text: str) -> Sentence:
     return say("{text}", text=Capital(text))
 
 
+def full_sentence(clause: str) -> Sentence:
+    """Make a sentence of a clause of ours, also where it is told in another language: a capital, and a full stop."""
+    return say("{clause}.", clause=Capital(ours(clause)))
+
+
 def words_of(text: str) -> str:
     """Return the English words of a text alone, without what they were made of: what is kept or sent elsewhere."""
     return str.__str__(text)

@@ -16,12 +16,13 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.calc.sentences import ours, say
+from desktop_app.calc.sentences import Sentence, ours, say
 from desktop_app.models.errors import BadInput, ExplainedError, ForumFileExists, ForumFileUnwritable
 
 _NEW_FILE_MODE: Final = 0o666
 """Less what the user's umask takes off, as for any file that a program makes: a second desk is to read it."""
 
+_NOTHING_WRITTEN: Final = "{reason}, nothing was written"
 _NO_RIGHT: Final = (
     say("this place must not be written to"),
     say("choose another folder, or ask for the right to write"),
@@ -140,6 +141,13 @@ def explained(path: Path, kind: type[ExplainedError] = ForumFileUnwritable) -> I
         raise kind(str(path), *_reason(path, error)) from error
 
 
+def reason_alone(error: ExplainedError) -> str:
+    """Return what :func:`explained` says is wrong without that nothing was written, where nothing was to be."""
+    what = error.what
+    is_ours = isinstance(what, Sentence) and what.template == _NOTHING_WRITTEN
+    return str(what.values["reason"]) if is_ours else what
+
+
 def _reason(path: Path, error: OSError) -> tuple[str, str]:
     """Return what the system refused, and what to do."""
     code = getattr(error, "winerror", None)
@@ -148,7 +156,7 @@ def _reason(path: Path, error: OSError) -> tuple[str, str]:
     else:
         said = ours(error.strerror.lower()) if error.strerror else say("it cannot be written")
         what, remedy = _REASONS.get(error.errno or 0, (said, say("choose another place")))
-    return say("{reason}, nothing was written", reason=what), remedy
+    return say(_NOTHING_WRITTEN, reason=what), remedy
 
 
 def _refuse_impossible(path: Path, target: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import __released__
+from desktop_app.calc.sentences import say
 from desktop_app.models.backup import backup_folder
 from desktop_app.models.errors import Cancelled
 from desktop_app.models.ground.clock import CLOCK, judge_clock
@@ -26,7 +27,7 @@ from desktop_app.models.ground.synchronised import SYNCHRONISED, judge_synchroni
 from desktop_app.models.ground.verdicts import Ground, Verdict, note
 
 RELEASED: Final = date.fromisoformat(__released__)
-_READING: Final = "This desk only reads the forum; nothing is tried here."
+_READING: Final = say("This desk only reads the forum; nothing is tried here.")
 
 
 def ground_check(
@@ -89,4 +90,4 @@ def _looked_at(topic: str, judged: Callable[[], list[Verdict]]) -> list[Verdict]
     try:
         return judged()
     except (OSError, ValueError, ImportError) as error:
-        return [note(topic, f"It could not be looked at ({error}).")]
+        return [note(topic, say("It could not be looked at ({error}).", error=str(error)))]

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.ground.verdicts import Verdict, note, remedy, sound
 
-CLOCK: Final = "Clock"
+CLOCK: Final = say("Clock")
 FAR_AHEAD: Final = timedelta(days=3660)
 """So long after its release, nobody uses a version of the program any more: the clock is wrong."""
 _LENIENCE: Final = timedelta(minutes=2)
 """Between two computers with a clock of their own."""
-_SET: Final = "Set date and time of the computer, before anything is typed."
+_SET: Final = say("Set date and time of the computer, before anything is typed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,19 @@ def judge_clock(clock: Clock, released: date, last_entry: datetime | None) -> Ve
     """
     shown = f"{clock.now:%Y-%m-%d %H:%M}"
     if last_entry is not None and clock.now + _LENIENCE < last_entry:
-        then = last_entry.astimezone(clock.now.tzinfo)
-        return remedy(CLOCK, f"It says {shown}, but the last entry was made later, at {then:%Y-%m-%d %H:%M}.", _SET)
+        then = f"{last_entry.astimezone(clock.now.tzinfo):%Y-%m-%d %H:%M}"
+        what = say("It says {shown}, but the last entry was made later, at {then}.", shown=shown, then=then)
+        return remedy(CLOCK, what, _SET)
     day = clock.now.astimezone(UTC).date()
     if day < released - timedelta(days=1):
-        return remedy(CLOCK, f"It says {shown}, before this program was released ({released}).", _SET)
+        what = say("It says {shown}, before this program was released ({day}).", shown=shown, day=str(released))
+        return remedy(CLOCK, what, _SET)
     if day > released + FAR_AHEAD:
-        return remedy(CLOCK, f"It says {shown}, ten years after this program was released ({released}).", _SET)
+        what = say(
+            "It says {shown}, ten years after this program was released ({day}).", shown=shown, day=str(released)
+        )
+        return remedy(CLOCK, what, _SET)
     if not clock.zone_known:
-        return note(CLOCK, f"It says {shown} UTC; the system names no time zone, so that times are shown in UTC.")
-    return sound(CLOCK, f"It says {shown}, {clock.now:%Z}.")
+        what = say("It says {shown} UTC; the system names no time zone, so that times are shown in UTC.", shown=shown)
+        return note(CLOCK, what)
+    return sound(CLOCK, say("It says {shown}, {zone}.", shown=shown, zone=f"{clock.now:%Z}"))

@@ -3,26 +3,31 @@
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.ground.verdicts import Verdict, note, remedy, sound
 
-DISK: Final = "Disk"
-ROOM: Final = "Free space"
+DISK: Final = say("Disk")
+ROOM: Final = say("Free space")
 
 LEAST_FREE: Final = 100_000_000
 """Bytes: enough for every entry, export and backup of a week; with less, saving may fail in the middle of a meeting."""
 
 _SHARED: Final = {
-    **dict.fromkeys(("nfs", "nfs3", "nfs4"), "an NFS share"),
-    **dict.fromkeys(("cifs", "smb", "smb2", "smb3", "smbfs"), "a Windows (SMB) share"),
-    **dict.fromkeys(("afpfs", "afp"), "an AFP share"),
-    **dict.fromkeys(("afs", "openafs", "auristorfs", "coda", "ncpfs"), "a network file system"),
-    **dict.fromkeys(("sshfs", "fuse.sshfs"), "another computer over SSH (sshfs)"),
-    **dict.fromkeys(("webdav", "davfs", "fuse.davfs", "fuse.davfs2"), "a WebDAV share"),
-    **dict.fromkeys(("fuse.gvfsd-fuse", "fuse.kio-fuse"), "a network place of the desktop"),
-    **dict.fromkeys(("fuse.rclone", "fuse.s3fs", "fuse.google-drive-ocamlfuse", "fuse.onedriver"), "a cloud drive"),
-    **dict.fromkeys(("ceph", "fuse.ceph", "glusterfs", "fuse.glusterfs", "lustre", "gpfs", "beegfs"), "a cluster disk"),
-    **dict.fromkeys(("ocfs2", "gfs2"), "a disk that several computers share"),
-    **dict.fromkeys(("9p", "vboxsf", "virtiofs", "prl_fs", "vmhgfs", "fuse.vmhgfs-fuse"), "a folder of the host"),
+    **dict.fromkeys(("nfs", "nfs3", "nfs4"), say("an NFS share")),
+    **dict.fromkeys(("cifs", "smb", "smb2", "smb3", "smbfs"), say("a Windows (SMB) share")),
+    **dict.fromkeys(("afpfs", "afp"), say("an AFP share")),
+    **dict.fromkeys(("afs", "openafs", "auristorfs", "coda", "ncpfs"), say("a network file system")),
+    **dict.fromkeys(("sshfs", "fuse.sshfs"), say("another computer over SSH (sshfs)")),
+    **dict.fromkeys(("webdav", "davfs", "fuse.davfs", "fuse.davfs2"), say("a WebDAV share")),
+    **dict.fromkeys(("fuse.gvfsd-fuse", "fuse.kio-fuse"), say("a network place of the desktop")),
+    **dict.fromkeys(
+        ("fuse.rclone", "fuse.s3fs", "fuse.google-drive-ocamlfuse", "fuse.onedriver"), say("a cloud drive")
+    ),
+    **dict.fromkeys(
+        ("ceph", "fuse.ceph", "glusterfs", "fuse.glusterfs", "lustre", "gpfs", "beegfs"), say("a cluster disk")
+    ),
+    **dict.fromkeys(("ocfs2", "gfs2"), say("a disk that several computers share")),
+    **dict.fromkeys(("9p", "vboxsf", "virtiofs", "prl_fs", "vmhgfs", "fuse.vmhgfs-fuse"), say("a folder of the host")),
 }
 """What a file system is, in words, where several computers may reach it: SQLite's locks cannot be relied on there."""
 
@@ -59,10 +64,10 @@ def shared_as(path: str, disk: Disk) -> str | None:
         disk: that it lies on.
     """
     if _is_unc(path):
-        return "a network share"
+        return say("a network share")
     if disk.kind in _SHARED:
         return _SHARED[disk.kind]
-    return "a network drive" if disk.is_shared else None
+    return say("a network drive") if disk.is_shared else None
 
 
 def _is_unc(path: str) -> bool:
@@ -77,28 +82,33 @@ def judge_disk(path: str, disk: Disk) -> Verdict:
     if shared is not None:
         return remedy(
             DISK,
-            f"The forum lies on {shared}, where two desks may write at once and a lost connection can damage it.",
-            "Keep it on this computer's own disk (File ▸ Save a copy), and hand out copies.",
+            say(
+                "The forum lies on {shared}, where two desks may write at once and a lost connection can damage it.",
+                shared=shared,
+            ),
+            say("Keep it on this computer's own disk (File ▸ Save a copy), and hand out copies."),
         )
     if disk.is_read_only or disk.kind in _READ_ONLY_KINDS:
         return remedy(
-            DISK, "The forum lies on a disk that can only be read.", "Save a copy on this computer's own disk."
+            DISK,
+            say("The forum lies on a disk that can only be read."),
+            say("Save a copy on this computer's own disk."),
         )
     if disk.is_removable:
         return remedy(
             DISK,
-            "The forum lies on a removable disk; what is being saved is lost if it is pulled out.",
-            "Work on this computer's own disk and put a copy on the stick (File ▸ Save a copy).",
+            say("The forum lies on a removable disk; what is being saved is lost if it is pulled out."),
+            say("Work on this computer's own disk and put a copy on the stick (File ▸ Save a copy)."),
         )
     if disk.kind in _IN_MEMORY:
         return remedy(
             DISK,
-            "The forum lies in memory only, and is gone when the computer is switched off.",
-            "Save a copy on this computer's own disk.",
+            say("The forum lies in memory only, and is gone when the computer is switched off."),
+            say("Save a copy on this computer's own disk."),
         )
     if not disk.kind:
-        return note(DISK, "The system does not say what kind of disk the forum lies on.")
-    return sound(DISK, f"A disk of this computer ({disk.kind}, {disk.root}).")
+        return note(DISK, say("The system does not say what kind of disk the forum lies on."))
+    return sound(DISK, say("A disk of this computer ({kind}, {root}).", kind=disk.kind, root=disk.root))
 
 
 def judge_room(disk: Disk, size: int) -> Verdict:
@@ -109,12 +119,14 @@ def judge_room(disk: Disk, size: int) -> Verdict:
         size: of the forum file, bytes; each backup is as large.
     """
     if disk.free is None:
-        return note(ROOM, "The system does not say how much room is left.")
+        return note(ROOM, say("The system does not say how much room is left."))
     if disk.free < max(LEAST_FREE, 5 * size):
         return remedy(
-            ROOM, f"Only {_megabytes(disk.free)} are left on the disk of the forum.", "Free some space on it."
+            ROOM,
+            say("Only {room} are left on the disk of the forum.", room=_megabytes(disk.free)),
+            say("Free some space on it."),
         )
-    return sound(ROOM, f"{_megabytes(disk.free)} are left.")
+    return sound(ROOM, say("{room} are left.", room=_megabytes(disk.free)))
 
 
 def _megabytes(count: int) -> str:

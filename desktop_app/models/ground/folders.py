@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from desktop_app.calc.sentences import full_sentence, ours, say
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.ground.verdicts import Verdict, note, remedy, sound
+from desktop_app.models.whole_file import reason_alone
 
-FOLDER: Final = "Folder"
-BACKUPS: Final = "Backups"
-SQLITE: Final = "SQLite settings"
+FOLDER: Final = say("Folder")
+BACKUPS: Final = say("Backups")
+SQLITE: Final = say("SQLite settings")
 
 
 def judge_folder(folder: Path, tried: Callable[[Path], None]) -> Verdict:
@@ -24,10 +26,10 @@ def judge_folder(folder: Path, tried: Callable[[Path], None]) -> Verdict:
     except ForumFileError as error:
         return remedy(
             FOLDER,
-            f"Nothing can be written in {folder}: {error.what.removesuffix(', nothing was written')}.",
-            "Save a copy in a folder of your own and go on in the copy.",
+            say("Nothing can be written in {folder}: {reason}.", folder=str(folder), reason=ours(reason_alone(error))),
+            say("Save a copy in a folder of your own and go on in the copy."),
         )
-    return sound(FOLDER, f"{folder} can be written.")
+    return sound(FOLDER, say("{folder} can be written.", folder=str(folder)))
 
 
 def judge_backups(backups: Path, tried: Callable[[Path], None]) -> Verdict:
@@ -40,11 +42,13 @@ def judge_backups(backups: Path, tried: Callable[[Path], None]) -> Verdict:
     try:
         tried(backups if backups.exists() else backups.parent)
     except (ForumFileError, OSError) as error:
-        reason = error.what.removesuffix(", nothing was written") if isinstance(error, ForumFileError) else str(error)
+        reason = ours(reason_alone(error)) if isinstance(error, ForumFileError) else str(error)
         return remedy(
-            BACKUPS, f"No backup can be written in {backups}: {reason}.", "Give yourself the right to write there."
+            BACKUPS,
+            say("No backup can be written in {folder}: {reason}.", folder=str(backups), reason=reason),
+            say("Give yourself the right to write there."),
         )
-    return sound(BACKUPS, f"{backups} can be written.")
+    return sound(BACKUPS, say("{folder} can be written.", folder=str(backups)))
 
 
 def read_only(reason: str) -> Verdict:
@@ -62,8 +66,6 @@ def judge_settings(settings: Callable[[], dict[str, object]]) -> Verdict:
     try:
         taken = settings()
     except ForumFileError as error:
-        return remedy(
-            SQLITE, f"{error.what[:1].upper()}{error.what[1:]}.", f"{error.remedy[:1].upper()}{error.remedy[1:]}."
-        )
+        return remedy(SQLITE, full_sentence(error.what), full_sentence(error.remedy))
     named = ", ".join(f"{name} = {value}" for name, value in taken.items())
-    return sound(SQLITE, f"Set and read back: {named}.")
+    return sound(SQLITE, say("Set and read back: {named}.", named=named))

@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.ground.verdicts import Verdict, remedy, sound
 
-FONTS: Final = "Fonts"
+FONTS: Final = say("Fonts")
 _MOST_NAMED: Final = 5
-_AGAIN: Final = "Install the program again."
+_AGAIN: Final = say("Install the program again.")
 
 
 def characters_of(font: bytes) -> frozenset[int]:
@@ -73,19 +74,23 @@ def judge_fonts(fonts: Mapping[str, bytes | None], words: Mapping[str, Iterable[
         words: the texts by language.
     """
     if not fonts or not words:
-        return remedy(FONTS, "The program's fonts or words are missing.", _AGAIN)
+        return remedy(FONTS, say("The program's fonts or words are missing."), _AGAIN)
     texts = {language: "".join(each) for language, each in words.items()}
     for name, content in sorted(fonts.items()):
         try:
             characters = characters_of(content or b"")
         except ValueError:
-            return remedy(FONTS, f"The font {name} cannot be read.", _AGAIN)
+            return remedy(FONTS, say("The font {name} cannot be read.", name=name), _AGAIN)
         for language, text in sorted(texts.items()):
             lacking = sorted(missing(text, characters))
             if lacking:
                 named = ", ".join(f"{each} (U+{ord(each):04X})" for each in lacking[:_MOST_NAMED])
-                return remedy(
-                    FONTS, f"The font {name} cannot show {named}, which the language {language} needs.", _AGAIN
+                what = say(
+                    "The font {name} cannot show {named}, which the language {language} needs.",
+                    name=name,
+                    named=named,
+                    language=language,
                 )
+                return remedy(FONTS, what, _AGAIN)
     languages = ", ".join(sorted(texts))
-    return sound(FONTS, f"{len(fonts)} fonts have every sign of {languages}.")
+    return sound(FONTS, say("{count} fonts have every sign of {languages}.", count=len(fonts), languages=languages))

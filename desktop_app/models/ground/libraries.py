@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from desktop_app.calc.sentences import full_sentence, ours, say
 from desktop_app.models.ground.verdicts import Verdict, note, remedy, sound
 from desktop_app.paths import resource
 
-LIBRARIES: Final = "Libraries"
+LIBRARIES: Final = say("Libraries")
 _NUMBERS: Final = re.compile(r"\d+")
 
 
@@ -78,14 +79,12 @@ def judge_libraries(versions: Mapping[str, str | None], bad: Iterable[KnownBad])
     for each in bad:
         version = versions.get(each.library)
         if version is not None and each.fits(version, python):
-            what = f"{each.library} {version}: {each.reason}."
-            found.append(remedy(LIBRARIES, what, f"{_sentence(each.remedy)}") if each.remedy else note(LIBRARIES, what))
+            what = say(
+                "{library} {version}: {reason}.", library=each.library, version=version, reason=ours(each.reason)
+            )
+            found.append(remedy(LIBRARIES, what, full_sentence(each.remedy)) if each.remedy else note(LIBRARIES, what))
     unknown = [name for name, version in versions.items() if version is None]
     if unknown:
-        found.append(note(LIBRARIES, f"The version of {', '.join(unknown)} cannot be told."))
+        found.append(note(LIBRARIES, say("The version of {named} cannot be told.", named=", ".join(unknown))))
     rest = ", ".join(f"{name} {version}" for name, version in versions.items() if version is not None)
-    return [*found, sound(LIBRARIES, f"Looked at: {rest}.")]
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
+    return [*found, sound(LIBRARIES, say("Looked at: {rest}.", rest=rest))]

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.ground.verdicts import Verdict, remedy, sound
 
-SYNCHRONISED: Final = "Synchronised folder"
+SYNCHRONISED: Final = say("Synchronised folder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,12 @@ def synchronised_by(
 def judge_synchronised(service: str | None) -> Verdict:
     """Return whether another program touches the file."""
     if service is None:
-        return sound(SYNCHRONISED, "None that is known.")
+        return sound(SYNCHRONISED, say("None that is known."))
     return remedy(
         SYNCHRONISED,
-        f"{service} synchronises the folder of the forum: it may hold the file, and make two of it.",
-        "Keep the forum in a folder of this computer alone (File ▸ Save a copy), and put copies here.",
+        say(
+            "{service} synchronises the folder of the forum: it may hold the file, and make two of it.",
+            service=service,
+        ),
+        say("Keep the forum in a folder of this computer alone (File ▸ Save a copy), and put copies here."),
     )

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop_app.calc.sentences import Sentence, joined, say
+
 
 class Standing(Enum):
     """How the ground is at one point; the value is the word that stands beside the icon."""
 
-    SOUND = "sound"
-    NOTE = "worth knowing"
-    REMEDY = "needs a remedy"
+    SOUND = say("sound")
+    NOTE = say("worth knowing")
+    REMEDY = say("needs a remedy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,10 @@ class Verdict:
     what: str
     remedy: str = ""
 
-    def line(self) -> str:
+    def line(self) -> Sentence:
         """Return the verdict in one line of text."""
-        return " ".join(part for part in (f"{self.topic} – {self.standing.value}: {self.what}", self.remedy) if part)
+        found = say("{topic} – {standing}: {what}", topic=self.topic, standing=self.standing.value, what=self.what)
+        return joined(" ", (found, self.remedy)) if self.remedy else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +52,17 @@ class Ground:
         """Whether nothing asks for a remedy."""
         return not self.remedies
 
-    def line(self) -> str:
+    def line(self) -> Sentence:
         """Return the one line that the window shows: that all is good, or the first thing to do."""
         if self.is_sound:
-            return "Ground sound"
+            return say("Ground sound")
         first, *others = self.remedies
-        more = f" ({len(others)} more under Help ▸ Ground check)" if others else ""
-        return f"{first.what} {first.remedy}{more}"
+        parts = [first.what, first.remedy]
+        if others:
+            parts.append(say("({count} more under Help ▸ Ground check)", count=len(others)))
+        return joined(" ", parts)
 
-    def lines(self) -> list[str]:
+    def lines(self) -> list[Sentence]:
         """Return everything as lines of text, for the clipboard and the command line."""
         return [each.line() for each in self.verdicts]
 

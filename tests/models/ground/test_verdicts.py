@@ -1,5 +1,6 @@
 """Every verdict of the ground check, on places, versions, fonts and clocks that are made up."""
 
+import errno
 import struct
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -7,7 +8,8 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from desktop_app.models.errors import ForumFileError, ForumFileUnwritable
+from desktop_app.models import whole_file
+from desktop_app.models.errors import ForumFileError
 from desktop_app.models.ground import disk, folders, libraries
 from desktop_app.models.ground.clock import Clock, judge_clock
 from desktop_app.models.ground.disk import Disk, judge_disk, judge_room, shared_as
@@ -140,7 +142,8 @@ def test_what_synchronises_is_named_with_what_to_do() -> None:
 
 
 def refuse(folder: Path) -> None:
-    raise ForumFileUnwritable(str(folder), "the disk is full, nothing was written", "free some space")
+    with whole_file.explained(folder):
+        raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def test_folders_are_tried(tmp_path: Path) -> None:
