@@ -68,6 +68,13 @@ class Percent:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence that stands within another: without its full stop, whatever the language."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Capital:
     """A text that begins a sentence: its first letter is a capital, whatever the language."""
 
@@ -75,7 +82,7 @@ class Capital:
 
 
 Value: TypeAlias = Union[
-    str, int, date, State, Number, Counted, Relocations, Money, Percent, Capital, "Sentence", Sequence["Value"]
+    str, int, date, State, Number, Counted, Relocations, Money, Percent, Capital, Clause, "Sentence", Sequence["Value"]
 ]
 """What stands in a place: an ``int`` counts persons; a list is joined as in a sentence."""
 
@@ -232,11 +239,11 @@ def _shown(value: Value, voice: Voice) -> str:
             return _figure(value, voice)
 
 
-def _figure(value: Number | Counted | Relocations | Money | Percent | Capital, voice: Voice) -> str:
+def _figure(value: Number | Counted | Relocations | Money | Percent | Capital | Clause, voice: Voice) -> str:
     match value:
-        case Capital():
+        case Capital() | Clause():
             shown = _shown(value.text, voice)
-            return shown[:1].upper() + shown[1:]
+            return shown[:1].upper() + shown[1:] if isinstance(value, Capital) else shown.removesuffix(".")
         case Money():
             return voice.amount(value.currency, value.cents)
         case Percent():

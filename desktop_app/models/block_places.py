@@ -50,13 +50,13 @@ _HEADERS: Final[Mapping[str, PledgeColumn]] = {
 class Verdict(Enum):
     """What becomes of a cell; the value is the word for it."""
 
-    TAKEN = "taken"
-    UNCHANGED = "as it is"
-    EMPTY = "empty"
-    LABEL = "name"
-    READ_ONLY = "not typed here"
-    OUTSIDE = "outside the table"
-    REFUSED = "not taken"
+    TAKEN = say("taken")
+    UNCHANGED = say("as it is")
+    EMPTY = say("empty")
+    LABEL = say("name")
+    READ_ONLY = say("not typed here")
+    OUTSIDE = say("outside the table")
+    REFUSED = say("not taken")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,11 +59,11 @@ def _text(value: Any) -> Any:
 
 
 def _flag(value: Value, where: fields.Where) -> bool:
-    return fields.whole("yes (1) or no (0)", 0, 1)(value, where) == 1
+    return fields.whole(say("yes (1) or no (0)"), 0, 1)(value, where) == 1
 
 
 PERSONS: Final = Codec(_as_it_is, fields.persons)
-CENTS: Final = Codec(_as_it_is, fields.whole("an amount in cents", 0, MAXIMUM_CENTS))
+CENTS: Final = Codec(_as_it_is, fields.whole(say("an amount in cents"), 0, MAXIMUM_CENTS))
 YEAR: Final = Codec(_as_it_is, fields.year)
 FLAG: Final = Codec(int, _flag)
 DAY: Final = Codec(date.isoformat, fields.day)
@@ -185,4 +185,4 @@ def read(where: str, codec: Codec, held: Value) -> Any:
     try:
         return codec.convert(held, fields.Where(where))
     except BadInput as error:
-        raise UnreadableError(f"{error.where}: {error.what}") from error
+        raise UnreadableError(say("{where}: {what}", where=error.where, what=error.what)) from error

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from desktop_app.calc.memory import Moment
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import Clause, say
 from desktop_app.models import migrate, store
 from desktop_app.models.backup import copy_pages
 from desktop_app.models.errors import BadInput, DamagedForumFile
@@ -160,11 +160,11 @@ def _verified(other: Path, private: Path, operator: str, progress: Progress) -> 
     private.touch()
     copy_pages(other, private)
     if version_in_header(private) != migrate.newest_version():
-        what = "it is of an older format than this forum"
+        what = say("it is of an older format than this forum")
         raise BadInput(other.name, what, say("open it once in this program, which brings it up to date; then merge"))
     report = verify(private, progress=progress)
     if not report.is_sound:
-        what = f"the other copy is damaged: {report.problems[0].rstrip('.')}"
+        what = say("the other copy is damaged: {problem}", problem=Clause(report.problems[0]))
         raise DamagedForumFile(str(other), what, say("take another copy of it; nothing was merged"))
     return ForumFile.open(private, operator, read_only=True)
 

@@ -92,7 +92,12 @@ class Database:
         if found != expected:
             raise ForumFileError(
                 str(self.path),
-                f"SQLite does not take the setting {name} = {value} here (it says {found})",
+                say(
+                    "SQLite does not take the setting {name} = {value} here (it says {found})",
+                    name=name,
+                    value=str(value),
+                    found=str(found),
+                ),
                 say("keep the file on a local disk"),
             )
         self.settings[name] = value

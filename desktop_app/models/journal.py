@@ -56,6 +56,21 @@ class Action(Enum):
     MARK = "mark"
 
 
+class UnreadableEntryError(UnreadableError):
+    """An entry of the journal that cannot be read.
+
+    Attributes:
+        seq: its number, as it stands there.
+        words: what is wrong with it, a clause.
+    """
+
+    def __init__(self, seq: object, words: str) -> None:
+        """Keep the parts; ``str()`` of the error puts them together."""
+        super().__init__(say("journal entry {seq}: {words}", seq=repr(seq), words=words))
+        self.seq = seq
+        self.words = words
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of the journal, as it stands in its row.
@@ -113,9 +128,7 @@ class Entry:
         """
         for (name, types), value in zip(_TYPES.items(), row, strict=True):
             if type(value) not in types:
-                raise UnreadableError(
-                    say("journal entry {row}: {name} is of the wrong type", row=f"{row[0]!r}", name=name)
-                )
+                raise UnreadableEntryError(row[0], say("{name} is of the wrong type", name=name))
         entry = cls(*cast("tuple[Any, ...]", row))
         try:
             _ = Action(entry.action), entry.change_kind, entry.time
@@ -126,11 +139,9 @@ class Entry:
             for words in _texts(entry.particulars_map):
                 _REASON(words, where)
         except BadInput as error:
-            raise UnreadableError(say("journal entry {seq}: {what}", seq=str(entry.seq), what=error.what)) from error
+            raise UnreadableEntryError(entry.seq, error.what) from error
         except (ValueError, OverflowError) as error:
-            raise UnreadableError(
-                say("journal entry {seq}: {reason}", seq=str(entry.seq), reason=str(error).splitlines()[0])
-            ) from error
+            raise UnreadableEntryError(entry.seq, str(error).splitlines()[0]) from error
         return entry
 
     def sealed(self) -> "Entry":

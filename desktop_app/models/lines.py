@@ -53,19 +53,19 @@ def wrong_row(row: Sequence[object]) -> str | None:
         row: number, kind, name, note, origin, place and length, as they stand there.
     """
     number, kind, name, note, origin, put_away, entries = row
-    where = Where(f"Line {number!r} beside the record")
     try:
-        _NAME.convert(cast("columns.Value", name), where)
-        _NOTE.convert(cast("columns.Value", note), where)
+        _NAME.convert(cast("columns.Value", name), Where())
+        _NOTE.convert(cast("columns.Value", note), Where())
     except BadInput as error:
-        return f"{error.where}: {error.what}"
+        return say("Line {number} beside the record: {what}", number=repr(number), what=error.what)
     fits = (
         kind in {SCENARIO, MERGED}
         and bool(name)
         and put_away in {0, 1}
         and all(isinstance(each, int) and each >= 1 for each in (number, origin, entries))
     )
-    return None if fits else f"Line {number!r} beside the record is not as lines are: its row was altered"
+    altered = say("Line {number} beside the record is not as lines are: its row was altered", number=repr(number))
+    return None if fits else altered
 
 
 def scenarios_in(

@@ -62,7 +62,7 @@ def load(connection: sqlite3.Connection, path: Path) -> Loaded:
     with damaged(path):
         forum = forum_from(store.read_records(connection))
         for problem in problems(forum):
-            raise UnreadableError(f"{problem.where}: {problem.what}")
+            raise UnreadableError(say("{where}: {what}", where=problem.where, what=problem.what))
         head = _sound_head(connection)
         if state_hash(forum) != head.state_hash:
             raise UnreadableError(say("the tables are not as journal entry {seq} left them", seq=str(head.seq)))

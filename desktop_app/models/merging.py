@@ -41,7 +41,7 @@ def take_over(copies: Copies) -> int:
     from desktop_app.models.indexing import index_entry
 
     if copies.relation is not Relation.AHEAD:
-        raise BadInput(copies.path.name, say("it is not just ahead of this one"), "compare and merge the two")
+        raise BadInput(copies.path.name, say("it is not just ahead of this one"), say("compare and merge the two"))
     ours, theirs = copies.ours, copies.theirs
     back_up(ours.path)
     lines = _lines_to_bring(copies, (SCENARIO, MERGED), theirs.seq)

@@ -26,6 +26,7 @@ from desktop_app.calc.pressure_situation import (
     SourceUsed,
 )
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity_parts import MAXIMUM_REVISION
 from desktop_app.models import columns, rows
 from desktop_app.models.columns import (
@@ -50,7 +51,7 @@ from desktop_app.models.rows import NOTE, REFERENCE, listed, numbered, required
 from desktop_app.models.solidarity_pieces import together as with_solidarity
 
 _CODE: Final = columns.text(2)
-_REVISION: Final = Codec(int, fields.whole("the number of a revision", 0, MAXIMUM_REVISION))
+_REVISION: Final = Codec(int, fields.whole(say("the number of a revision"), 0, MAXIMUM_REVISION))
 
 _PARTICULARS: Final = Shape(
     "migratory_pressure",

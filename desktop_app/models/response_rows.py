@@ -4,6 +4,7 @@ from typing import Final
 
 from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Judgement, ManagementReport, RoundKind
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity_search_and_rescue import MAXIMUM_REVISION
 from desktop_app.models import columns
 from desktop_app.models.columns import CENTS, DAY, EXACT_PERSONS, FLAG, PERSONS, Column, Row, Shape, optional
@@ -12,7 +13,7 @@ from desktop_app.models.places import NAMED, ONLY, Place, Records
 from desktop_app.models.rows import DESCRIPTION, NOTE, REFERENCE, listed, numbered, required
 
 _CODE: Final = columns.text(2)
-_REVISION: Final = columns.Codec(int, fields.whole("the number of a revision", 0, MAXIMUM_REVISION))
+_REVISION: Final = columns.Codec(int, fields.whole(say("the number of a revision"), 0, MAXIMUM_REVISION))
 
 PARTICULARS: Final = Shape(
     "search_and_rescue", (Column("requested", optional(DAY)), Column("forum_ended", optional(DAY)))

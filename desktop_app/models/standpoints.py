@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import Moment, Scenario, Snapshot
 from desktop_app.calc.sentences import say
-from desktop_app.calc.wording import listed
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.interchange.fields import quoted
@@ -134,7 +133,7 @@ def standpoint(file: "ForumFile", words: str) -> Standpoint:
     if len(found) > 1:
         raise BadInput(
             quoted(wanted),
-            say("several are called so: {listed}", listed=listed([each.words for each in found])),
+            say("several are called so: {listed}", listed=[each.words for each in found]),
             say("name one by the number of its entry, as in entry 12, or by its fingerprint"),
         )
     if found:
@@ -153,22 +152,22 @@ class _Called:
 
 def _called(file: "ForumFile", wanted: str) -> list[_Called]:
     """Return everything in a file that is called so, times and fingerprints apart."""
-    found = [_Called("the record of now", lambda: now(file))] if wanted.casefold() == NOW else []
+    found = [_Called(say("the record of now"), lambda: now(file))] if wanted.casefold() == NOW else []
     found += [
-        _Called(f"the round closed by entry {each.moment.seq}", partial(_of_round, file, each))
+        _Called(say("the round closed by entry {seq}", seq=str(each.moment.seq)), partial(_of_round, file, each))
         for each in file.snapshots()
         if _names(wanted, each.name, "Round")
     ]
     for scenario in file.scenarios():
         if _names(wanted, scenario.name, "Scenario"):
-            words = f"a scenario (fingerprint {scenario.moment.fingerprint})"
+            words = say("a scenario (fingerprint {fingerprint})", fingerprint=scenario.moment.fingerprint)
             found.append(_Called(words, partial(in_scenario, file, scenario)))
     number = _ENTRY.fullmatch(wanted)
     if number is not None and (not found or int(number[1]) <= file.seq):
-        found.append(_Called(f"entry {int(number[1])}", partial(at_entry, file, int(number[1]))))
+        found.append(_Called(say("entry {seq}", seq=str(int(number[1]))), partial(at_entry, file, int(number[1]))))
     moment = _time(wanted) if found else None
     if moment is not None:
-        found.append(_Called("the time", partial(_at, file, moment)))
+        found.append(_Called(say("the time"), partial(_at, file, moment)))
     return found
 
 

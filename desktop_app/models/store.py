@@ -57,7 +57,9 @@ def head(connection: sqlite3.Connection, line: int | None = None) -> Entry:
     """
     question, values = _entries(connection, line)
     found = connection.execute(f"{question} ORDER BY seq DESC LIMIT 1", values)
-    return _only(found, "the journal is empty" if line is None else f"line {line} has no entry")
+    return _only(
+        found, say("the journal is empty") if line is None else say("line {line} has no entry", line=str(line))
+    )
 
 
 def head_mark(connection: sqlite3.Connection, line: int | None = None) -> tuple[int, str]:
@@ -83,7 +85,10 @@ def entry(connection: sqlite3.Connection, seq: int, line: int | None = None) -> 
         UnreadableError: there is none of this number.
     """
     question, values = _entries(connection, line)
-    return _only(connection.execute(f"{question} AND seq = ?", (*values, seq)), f"the journal has no entry {seq}")
+    return _only(
+        connection.execute(f"{question} AND seq = ?", (*values, seq)),
+        say("the journal has no entry {seq}", seq=str(seq)),
+    )
 
 
 def time_of(connection: sqlite3.Connection, seq: int) -> str:

@@ -11,13 +11,13 @@ from typing import Final
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import Sentence, full_sentence, say
 from desktop_app.models import backup, migrate, store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.database import Database
 from desktop_app.models.errors import DamagedForumFile, ForumFileError
 from desktop_app.models.interchange import state_hash
-from desktop_app.models.journal import NO_HASH, Action, Entry, changes_from
+from desktop_app.models.journal import NO_HASH, Action, Entry, UnreadableEntryError, changes_from
 from desktop_app.models.lines import MERGED, MOST_SCENARIOS, SCENARIO, wrong_row
 from desktop_app.models.loading import check, open_for_reading, sound
 from desktop_app.models.places import Records
@@ -65,15 +65,17 @@ class Report:
 
     def lines(self) -> list[str]:
         """Return the report as lines of text."""
-        verdict = "sound" if self.is_sound else "damaged"
-        entries = "journal entry" if self.entries == 1 else "journal entries"
-        said = [f"{self.path}: {verdict}, {self.entries} {entries} checked.", *self.problems, *self.notes]
+        some = say("{count} journal entries", count=str(self.entries))
+        entries = say("1 journal entry") if self.entries == 1 else some
+        sound = say("{path}: sound, {entries} checked.", path=str(self.path), entries=entries)
+        damaged = say("{path}: damaged, {entries} checked.", path=str(self.path), entries=entries)
+        said = [sound if self.is_sound else damaged, *self.problems, *self.notes]
         if self.backup is None:
-            said.append("There is no backup.")
+            said.append(say("There is no backup."))
         elif self.backup_problem is None:
-            said.append(f"Last backup: sound, {self.backup.path}")
+            said.append(say("Last backup: sound, {path}", path=str(self.backup.path)))
         else:
-            said.append(f"Last backup: {self.backup_problem}")
+            said.append(say("Last backup: {problem}", problem=self.backup_problem))
         return said
 
 
@@ -151,21 +153,17 @@ def verify(
             problems += _wrong_lines(database, lambda: report(walk.seq, walk.seq))
     except _BadEntry as bad:
         first_bad = walk.seq + 1
-        problems.append(f"Journal entry {first_bad} {bad}.")
+        problems.append(say("Journal entry {seq} {why}.", seq=str(first_bad), why=str(bad)))
     except DamagedForumFile as error:
-        problems.append(_sentence(error.what))
+        problems.append(full_sentence(error.what))
     return Report(path, walk.seq, tuple(problems), first_bad, walk.hash, newest, backup_problem, notes)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _unsound(connection: sqlite3.Connection, path: Path) -> list[str]:
     try:
         sound(connection, path)
     except DamagedForumFile as error:
-        return [_sentence(error.what)]
+        return [full_sentence(error.what)]
     return []
 
 
@@ -203,7 +201,7 @@ def _read(walk: _Walk, connection: sqlite3.Connection, most: int) -> list[Entry]
         return store.entries_after(connection, walk.seq, most, walk.line)
     except UnreadableError as error:
         if most == 1:
-            words = str(error).removeprefix(f"journal entry {walk.seq + 1}: ")
+            words = error.words if isinstance(error, UnreadableEntryError) and error.seq == walk.seq + 1 else str(error)
             raise _BadEntry(say("is unreadable: {words}", words=words)) from error
     while True:
         _judge_next(walk, connection, 1)
@@ -257,25 +255,25 @@ def _wrong_links(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> s
     tops = (entry.undo_top, entry.redo_top)
     if last is None:
         is_first = entry.action == Action.CREATE.value and entry.base == entry.seq and tops == (None, None)
-        return None if is_first else "is not how a forum begins"
+        return None if is_first else say("is not how a forum begins")
     if entry.base != (entry.seq if entry.action == Action.MIGRATE.value else last.base):
-        return "names another base than the entry before"
+        return say("names another base than the entry before")
     if entry.action == Action.MIGRATE.value:
-        return None if tops == (last.undo_top, last.redo_top) else "loses what could be undone"
+        return None if tops == (last.undo_top, last.redo_top) else say("loses what could be undone")
     if entry.action == Action.MARK.value:
         return _wrong_mark(entry, last)
     if entry.action == Action.CHANGE.value:
-        return None if tops == (entry.seq, None) else "cannot be undone"
+        return None if tops == (entry.seq, None) else say("cannot be undone")
     return _wrong_step(entry, last, connection, walk)
 
 
 def _wrong_mark(entry: Entry, last: Entry) -> str | None:
     """Return what is wrong with an entry that puts a mark on the record."""
     if (entry.undo_top, entry.redo_top) != (last.undo_top, last.redo_top):
-        return "loses what could be undone"
+        return say("loses what could be undone")
     if entry.row_changes() or entry.state_hash != last.state_hash:
-        return "is a mark and changes figures"
-    return None if entry.particulars_map.get("mark") in _MARKS else "is a mark of a kind that there is not"
+        return say("is a mark and changes figures")
+    return None if entry.particulars_map.get("mark") in _MARKS else say("is a mark of a kind that there is not")
 
 
 def _wrong_step(entry: Entry, last: Entry, connection: sqlite3.Connection, walk: _Walk) -> str | None:
@@ -283,14 +281,15 @@ def _wrong_step(entry: Entry, last: Entry, connection: sqlite3.Connection, walk:
     is_undo = entry.action == Action.UNDO.value
     target = last.undo_top if is_undo else last.redo_top
     if target is None or entry.target != target:
-        return f"is no {entry.action} of what was next to {entry.action}"
+        no_undo, no_redo = say("is no undo of what was next to undo"), say("is no redo of what was next to redo")
+        return no_undo if is_undo else no_redo
     # What another desk's line undoes may have been done before it left the record.
     before = store.entry(connection, target - 1, walk.line if target > walk.first else None)
     tops = (before.undo_top, entry.seq) if is_undo else (entry.seq, before.redo_top)
     if (entry.undo_top, entry.redo_top) != tops:
-        return "names the wrong entries to undo and redo next"
+        return say("names the wrong entries to undo and redo next")
     if before.seq >= entry.base and entry.state_hash != before.state_hash:
-        return f"does not lead back to the state before entry {target}"
+        return say("does not lead back to the state before entry {target}", target=str(target))
     return None
 
 
@@ -301,9 +300,13 @@ def _judge_index(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> N
     missing = [each for each in wanted if not is_touched(connection, *each, entry.seq)]
     is_due = entry.seq % EVERY == 0
     if is_due and not missing:
-        missing = [] if _checkpoint(connection, entry.seq) == walk.records else [("", "checkpoint")]
+        missing = [] if _checkpoint(connection, entry.seq) == walk.records else [("", say("checkpoint"))]
     if missing and walk.index is None:
-        walk.index = f"The index beside the journal is not as entry {entry.seq} makes it: {missing[0][1] or 'mark'}."
+        walk.index = say(
+            "The index beside the journal is not as entry {seq} makes it: {cell}.",
+            seq=str(entry.seq),
+            cell=missing[0][1] or say("mark"),
+        )
 
 
 def _checkpoint(connection: sqlite3.Connection, seq: int) -> Records | None:
@@ -325,7 +328,7 @@ def _wrong_index(connection: sqlite3.Connection, walk: _Walk) -> list[str]:
         return [walk.index]
     held = (touched_rows(connection), store.checkpoints(connection))
     if held != (walk.touches, walk.seq // EVERY):
-        return ["The index beside the journal holds what no entry made."]
+        return [say("The index beside the journal holds what no entry made.")]
     return []
 
 
@@ -337,13 +340,14 @@ def _wrong_lines(database: Database, step: Callable[[], None]) -> list[str]:
     with database.reading() as connection:
         many = store.lines_of(connection, SCENARIO)
         if many > MOST_SCENARIOS:
-            return [f"There are {many} scenarios beside the record, and no file has more than {MOST_SCENARIOS}."]
-        found = [f"{wrong}." for row in store.line_rows(connection) if (wrong := wrong_row(row))]
+            words = "There are {many} scenarios beside the record, and no file has more than {most}."
+            return [say(words, many=str(many), most=str(MOST_SCENARIOS))]
+        found: list[str] = [full_sentence(wrong) for row in store.line_rows(connection) if (wrong := wrong_row(row))]
         if found:
             return found
         lines = store.lines(connection)
         missing = set(range(1, len(lines) + 1)) - {line.number for line in lines}
-        found = [f"Line {number} beside the record is missing." for number in sorted(missing)]
+        found = [say("Line {number} beside the record is missing.", number=str(each)) for each in sorted(missing)]
         found += _wrong_merges(connection, lines)
     for number in (line.number for line in lines):
         step()
@@ -361,15 +365,17 @@ def _wrong_merges(connection: sqlite3.Connection, lines: list[store.LineRow]) ->
     """Return what is wrong between the entries that merged another desk's, and those lines."""
     told = {str(each.particulars_map.get("head")): each.seq for each in store.entries_told(connection, "merges")}
     merged = {store.head_mark(connection, line.number)[1]: line.name for line in lines if line.kind == MERGED}
-    found = [f"The entries that entry {told[head]} merged are missing." for head in told.keys() - merged.keys()]
-    found += [f"No entry tells of the merged line {merged[head]!r}." for head in merged.keys() - told.keys()]
-    return found
+    lost, untold = told.keys() - merged.keys(), merged.keys() - told.keys()
+    return [
+        *(say("The entries that entry {seq} merged are missing.", seq=str(told[head])) for head in lost),
+        *(say("No entry tells of the merged line {name}.", name=repr(merged[head])) for head in untold),
+    ]
 
 
 def _wrong_line(connection: sqlite3.Connection, line: store.LineRow) -> str | None:
     """Return what is wrong with one line beside the record."""
     walk = _Walk(line=line.number)
-    called = f"The {line.kind} line {line.name!r}"
+    called = _called(line)
     try:
         start = store.entry(connection, line.origin)
         walk.begins_at = start.hash
@@ -380,24 +386,37 @@ def _wrong_line(connection: sqlite3.Connection, line: store.LineRow) -> str | No
             walk.last = start
         walk.proves_from = store.last_base(connection, line.number)
         if _judge_next(walk, connection, MOST_ENTRIES) != line.entries:
-            return f"{called}: entry {walk.seq + 1} is missing or too many: the line has {line.entries}."
+            return say(
+                "{called}: entry {seq} is missing or too many: the line has {count}.",
+                called=called,
+                seq=str(walk.seq + 1),
+                count=str(line.entries),
+            )
     except (_BadEntry, UnreadableError) as error:
-        return f"{called}: entry {walk.seq + 1} {error}."
+        return say("{called}: entry {seq} {why}.", called=called, seq=str(walk.seq + 1), why=str(error))
     return None
+
+
+def _called(line: store.LineRow) -> Sentence:
+    name = repr(line.name)
+    return (
+        say("The merged line {name}", name=name) if line.kind == MERGED else say("The scenario line {name}", name=name)
+    )
 
 
 def _wrong_tables(connection: sqlite3.Connection, walk: _Walk) -> list[str]:
     """Compare the tables with what the journal gives, and their state with the hash that the journal names."""
     if walk.last is None:
-        return ["The journal is empty."]
+        return [say("The journal is empty.")]
     try:
         records = store.read_records(connection)
         differing = [each for each in {*records, *walk.records} if records.get(each) != walk.records.get(each)]
         if differing:
             table, place = min(differing, key=str)
-            return [f"The tables are not as the journal left them: {table}[{', '.join(map(str, place))}] differs."]
+            row = f"{table}[{', '.join(map(str, place))}]"
+            return [say("The tables are not as the journal left them: {row} differs.", row=row)]
     except UnreadableError as error:
-        return [f"The tables hold what no forum can have: {error}."]
+        return [say("The tables hold what no forum can have: {error}.", error=str(error))]
     return []
 
 
@@ -410,7 +429,7 @@ def _last_backup(
         try:
             head = check(newest.path, is_stopping=is_stopping)
         except ForumFileError as error:
-            return newest, (0, ""), f"{error.where}: {error.what}"
+            return newest, (0, ""), say("{where}: {what}", where=error.where, what=error.what)
         return newest, (head.seq, head.hash), None
     return None, (0, ""), None
 
@@ -419,13 +438,18 @@ def _told_of_scenarios(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Say what of the scenarios no chain holds, and which adopted states this file does not have."""
     if not store.lines_of(connection, SCENARIO):
         return ()
-    said = ["How many scenarios there are, their names, notes and last entries are not sealed; what was adopted is."]
+    said = [
+        say("How many scenarios there are, their names, notes and last entries are not sealed; what was adopted is.")
+    ]
     for entry in store.entries_told(connection, "adopts"):
         told = entry.particulars_map
         digest, state = str(told.get("line")), str(told.get("state"))
         if "line" in told and not store.line_with(connection, digest, state):
             said.append(
-                f"Entry {entry.seq} adopted a state that no scenario of this file has: it was cut or left behind."
+                say(
+                    "Entry {seq} adopted a state that no scenario of this file has: it was cut or left behind.",
+                    seq=str(entry.seq),
+                )
             )
     return tuple(said)
 
@@ -440,4 +464,5 @@ def _missing_history(
     found = store.entries_after(connection, seq - 1, 1)
     if found and (found[0].seq, found[0].hash) == (seq, digest):
         return ()
-    return (f"The journal does not hold the last entry ({seq}) of the backup {newest.path}.",)
+    words = "The journal does not hold the last entry ({seq}) of the backup {path}."
+    return (say(words, seq=str(seq), path=str(newest.path)),)

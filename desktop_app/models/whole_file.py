@@ -144,8 +144,9 @@ def explained(path: Path, kind: type[ExplainedError] = ForumFileUnwritable) -> I
 def reason_alone(error: ExplainedError) -> str:
     """Return what :func:`explained` says is wrong without that nothing was written, where nothing was to be."""
     what = error.what
-    is_ours = isinstance(what, Sentence) and what.template == _NOTHING_WRITTEN
-    return str(what.values["reason"]) if is_ours else what
+    if isinstance(what, Sentence) and what.template == _NOTHING_WRITTEN:
+        return str(what.values["reason"])
+    return what
 
 
 def _reason(path: Path, error: OSError) -> tuple[str, str]:

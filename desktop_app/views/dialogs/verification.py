@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QP
 from desktop_app.views.dialogs.backups import backup_text, entries_text
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.mnemonics import tell_apart
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
@@ -85,12 +85,12 @@ class VerificationDialog(QDialog):
             dialog.deleteLater()
 
     def copy(self) -> None:
-        """Put the report on the clipboard, as the command line prints it."""
-        QGuiApplication.clipboard().setText("\n".join(self._report.lines()))
+        """Put the report on the clipboard, as the command line prints it, in the language that is spoken."""
+        QGuiApplication.clipboard().setText("\n".join(shown(each) for each in self._report.lines()))
 
 
 def _said(report: "Report") -> list[str]:
-    said = [*report.problems, *report.notes]
+    said = [shown(each) for each in (*report.problems, *report.notes)]
     if report.is_sound:
         said.insert(
             0,
