@@ -78,6 +78,9 @@ class NoForum(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
+        for button in self._buttons:
+            # Enter, and not Space alone: no table is there that it belongs to.
+            button.setAutoDefault(True)
         column.addLayout(row)
         column.addSpacing(Space.L)
         column.addWidget(self._try, alignment=Qt.AlignmentFlag.AlignCenter)

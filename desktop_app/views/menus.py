@@ -434,7 +434,7 @@ class Menus(QObject):
         group = QActionGroup(window)
         for code in languages():
             # In itself, so that it is found by who reads no other.
-            action = QAction(LANGUAGE_NAMES[code], window)
+            action = QAction(f"&{LANGUAGE_NAMES[code]}", window)
             action.setCheckable(True)
             group.addAction(action)
             menu.addAction(action)

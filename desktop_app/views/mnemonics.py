@@ -67,9 +67,13 @@ def _seek(place: int, bare: Sequence[str], holder: dict[str, int], tried: set[st
 
 
 def _choices(text: str) -> list[str]:
-    """Return the letters that a text may have marked, the best first: those that begin words."""
+    """Return the letters that a text may have marked, the best first: those that begin words, plain before ``é``.
+
+    Not every keyboard has a letter with an accent as a key.
+    """
     words = [word[0] for word in re.findall(r"[^\W_]+", text)]
-    return list(dict.fromkeys(sign.casefold() for sign in (*words, *text) if sign.isalnum()))
+    signs = dict.fromkeys(sign.casefold() for sign in (*words, *text) if sign.isalnum())
+    return sorted(signs, key=lambda sign: not sign.isascii())
 
 
 def _marked(text: str, letter: str) -> str:

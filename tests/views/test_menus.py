@@ -55,6 +55,7 @@ def test_menus_and_themes_have_mnemonics_of_their_own(make_window: Callable[[], 
     assert len(set(titles)) == len(titles)
     themes = [mnemonic(action.text()) for action in window.menus.themes.values()]
     assert len(set(themes)) == len(themes)
+    assert "".join(mnemonic(action.text()) for action in window.menus.languages.values()) == "defn"
 
 
 def test_the_buttons_of_an_empty_window_leave_the_menus_their_letters(make_window: Callable[[], MainWindow]) -> None:

@@ -50,6 +50,10 @@ def test_a_letter_with_an_accent_and_a_capital_count_as_they_are_typed() -> None
     assert mnemonic("Nichts && nichts") == ""
 
 
+def test_a_letter_that_every_keyboard_has_is_found_before_one_with_an_accent() -> None:
+    assert distinct(["&Vue", "&verser État"]) == ["&Vue", "v&erser État"]
+
+
 @given(TEXTS)
 @settings(max_examples=60)
 def test_no_letter_stands_twice_and_no_word_changes(texts: list[str]) -> None:

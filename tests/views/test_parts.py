@@ -151,6 +151,8 @@ def test_without_a_forum_two_things_can_be_done(qtbot: QtBot) -> None:
     for signal, text in ((page.new_wanted, "&New forum…"), (page.open_wanted, "O&pen a forum…")):
         with qtbot.waitSignal(signal):
             page.button(text).click()
+        with qtbot.waitSignal(signal):
+            QTest.keyClick(page.button(text), Qt.Key.Key_Return)
 
 
 def test_without_a_forum_each_sample_can_be_tried_and_says_what_it_is(qtbot: QtBot) -> None:

@@ -82,7 +82,7 @@ class CompareCommands(QObject):
             return difference_pdf(before, after, language=language, sheet=sheet, zone=None)
 
         fixed = (assess(after.forum), standing_of(after, None))
-        self._window.files.documents.show_document(Printable(tr("Differences"), "differences", make), fixed)
+        self._window.files.documents.show_document(Printable(tr("Differences"), tr("differences"), make), fixed)
 
     def show_desk(self, desk: "Desk | None") -> None:
         """Put the window away where another forum, or none, is shown."""

@@ -84,7 +84,7 @@ class CoverageCommands(QObject):
         """Show the picture as it prints, with the bars as they stand."""
         from desktop_app.views.preview.window import Printable
 
-        self._window.files.documents.show_document(Printable(tr("Coverage picture"), "coverage", self._page))
+        self._window.files.documents.show_document(Printable(tr("Coverage picture"), tr("coverage"), self._page))
 
     def _page(
         self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing"

@@ -121,7 +121,6 @@ class AskingDialog(QDialog, Generic[_Answer]):
         self.buttons = QDialogButtonBox()
         self.buttons.setContentsMargins(Space.XL, 0, Space.XL, 0)
         self.accept_button = self.buttons.addButton(shown(accept_text), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.accept_button.setDefault(True)
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         without_icons(self.buttons)
         self.buttons.accepted.connect(self.accept)
@@ -133,6 +132,8 @@ class AskingDialog(QDialog, Generic[_Answer]):
         outer.setSpacing(Space.S)
         outer.addWidget(self.body, 1)
         outer.addWidget(self.buttons)
+        # Once it is the dialog's: else Qt takes the button after the field that has the keyboard for Enter.
+        self.accept_button.setDefault(True)
 
     def add_words(self, words: str, role: Type = Type.BODY, tone: str = "text") -> ToneLabel:
         """Add a paragraph that wraps."""

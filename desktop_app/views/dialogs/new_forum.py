@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.calc.forum import Procedure
-from desktop_app.places import PRESSURE_SAMPLE_NAME, RESCUE_SAMPLE_NAME, SAMPLE_NAME, VOLUNTARY_SAMPLE_NAME
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.dialogs.files import DOCUMENTS, FORUMS, Files
 from desktop_app.views.language import marked, shown, tr
@@ -120,18 +119,26 @@ _WORDS: Final = {
     },
 }
 _NAMES: Final = {
-    Procedure.ANNUAL_POOL: {Start.SAMPLE: Path(SAMPLE_NAME).stem, Start.EMPTY: marked("Annual Solidarity Pool")},
+    Procedure.ANNUAL_POOL: {
+        Start.SAMPLE: marked("Annual Solidarity Pool for 2026 (public sources)"),
+        Start.EMPTY: marked("Annual Solidarity Pool"),
+    },
     Procedure.SEARCH_AND_RESCUE: {
-        Start.SAMPLE: Path(RESCUE_SAMPLE_NAME).stem,
+        Start.SAMPLE: marked("Search and rescue 2027 (invented figures)"),
         Start.EMPTY: marked("Search and rescue"),
     },
     Procedure.MIGRATORY_PRESSURE: {
-        Start.SAMPLE: Path(PRESSURE_SAMPLE_NAME).stem,
+        Start.SAMPLE: marked("Migratory pressure 2027 (invented figures)"),
         Start.EMPTY: marked("Migratory pressure"),
     },
-    Procedure.VOLUNTARY: {Start.SAMPLE: Path(VOLUNTARY_SAMPLE_NAME).stem, Start.EMPTY: marked("Voluntary solidarity")},
+    Procedure.VOLUNTARY: {
+        Start.SAMPLE: marked("Voluntary solidarity 2027 (invented figures)"),
+        Start.EMPTY: marked("Voluntary solidarity"),
+    },
 }
 """Names of new files that have no source to be named after."""
+_OWN: Final = {str(names[Start.SAMPLE]): names[Start.SAMPLE] for names in _NAMES.values()}
+"""Names that the program gave its samples: no person's words."""
 _WITHOUT_FILE: Final = (Start.SAMPLE, Start.EMPTY)
 _ANNUAL: Final = Procedure.ANNUAL_POOL
 
@@ -257,11 +264,11 @@ class NewForumDialog(AskingDialog[NewForum]):
         if not self._target_is_own:
             stem = Path(self.source.text()).stem or tr("Forum")
             names = {
-                Start.LAST_YEAR: name_of_next_year(stem),
+                Start.LAST_YEAR: name_of_next_year(shown(_OWN.get(stem, stem))),
                 Start.DOCUMENT: stem,
                 **_NAMES[self.procedure],
             }
-            self.target.setText(str(free_name(self._forums / f"{names[self.start]}.forum")))
+            self.target.setText(str(free_name(self._forums / f"{shown(names[self.start])}.forum")))
         self._judge()
 
     def _target_typed(self, text: str) -> None:

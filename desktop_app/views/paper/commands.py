@@ -112,7 +112,7 @@ class PaperCommands(QObject):
             before = before_shown(desk, since)
             return difference_pdf(before, shown_state(desk), language=language, sheet=sheet, zone=None)
 
-        self._window.files.documents.show_document(Printable(tr("Differences"), "differences", make))
+        self._window.files.documents.show_document(Printable(tr("Differences"), tr("differences"), make))
 
     def table_paper(self, desk: Desk) -> None:
         """Show the table as it prints: the command that the menu File has for the procedure."""
@@ -152,5 +152,5 @@ class PaperCommands(QObject):
         binding.bind(self._window.settings)
         fixed = (assess(record.state.forum), standing_of(record.state, None))
         self._window.files.documents.show_document(
-            Printable(tr("Dossier of a meeting"), "dossier", binding.make), fixed
+            Printable(tr("Dossier of a meeting"), tr("dossier"), binding.make), fixed
         )

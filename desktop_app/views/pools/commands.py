@@ -175,7 +175,7 @@ class PoolCommands(QObject):
         """Show the record of the pools as it prints."""
         from desktop_app.views.preview.window import Printable
 
-        self._window.files.documents.show_document(Printable(tr("Record of the pools"), "pools", _record))
+        self._window.files.documents.show_document(Printable(tr("Record of the pools"), tr("pools"), _record))
 
     @property
     def _current(self) -> str | None:

@@ -86,7 +86,7 @@ class DocumentCommands(QObject):
         """Show the table of contributions as it prints, in the procedures that have no pledge table."""
         from desktop_app.views.preview.window import Printable
 
-        self.show_document(Printable(tr("Table"), "table", _table))
+        self.show_document(Printable(tr("Table"), tr("table"), _table))
 
     def print_forms(self) -> None:
         """Ask which plan forms are wanted, and show them as they print."""
@@ -131,7 +131,7 @@ class DocumentCommands(QObject):
         """Show the findings of the list, as it is filtered, and the time limits as they print."""
         from desktop_app.views.preview.window import Printable
 
-        self.show_document(Printable(tr("Findings and time limits"), "findings", self._findings))
+        self.show_document(Printable(tr("Findings and time limits"), tr("findings"), self._findings))
 
     def show_document(self, printable: "Printable", fixed: "Fixed | None" = None) -> None:
         """Show any document as it prints, in the language and on the paper that are remembered.

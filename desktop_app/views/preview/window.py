@@ -112,10 +112,13 @@ class AnnexPreview(Preview):
 
     @property
     def file_ending(self) -> str:
-        """``annex`` or ``overview``, with what it is where it is a draft, and its language if not English."""
-        notes = ["draft"] if self.draft.isChecked() else []
+        """``annex`` or ``overview``, with what it is where it is a draft, and its language if not English.
+
+        All of it in the language of the window, as whatever else the file's name says.
+        """
+        notes = [tr("draft")] if self.draft.isChecked() else []
         notes += [] if self.language == "en" else [self.language]
-        word = "overview" if self._is_overview else "annex"
+        word = tr("overview") if self._is_overview else tr("annex")
         return f"{word} ({', '.join(notes)})" if notes else word
 
     def _refuse(self, why: str, findings: tuple[Finding, ...]) -> None:
@@ -151,7 +154,9 @@ class TablePreview(Preview):
             standing: says what the assessment is of.
         """
         self._on_screen = on_screen
-        super().__init__(Printable(tr("Pledge table"), "table", self._table), assessment, parent, settings, standing)
+        super().__init__(
+            Printable(tr("Pledge table"), tr("table"), self._table), assessment, parent, settings, standing
+        )
 
     def _add_choices(self, bar: QToolBar) -> None:
         kinds = QActionGroup(self)

@@ -26,6 +26,8 @@ from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.rulebooks.migratory_pressure.book import assess as assess_pressure
 from desktop_app.models.backup import Backup
+from desktop_app.places import PRESSURE_SAMPLE_NAME, RESCUE_SAMPLE_NAME, SAMPLE_NAME, VOLUNTARY_SAMPLE_NAME
+from desktop_app.views import language
 from desktop_app.views.dialogs.about import PageDialog
 from desktop_app.views.dialogs.backups import BackupsDialog
 from desktop_app.views.dialogs.base import AskingDialog
@@ -499,3 +501,33 @@ def test_tab_goes_through_the_fields_before_the_buttons(qtbot: QtBot) -> None:
     for wanted in expected[-2::-1]:
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
         assert dialog.focusWidget() is wanted
+
+
+@pytest.mark.parametrize(
+    ("procedure", "name"),
+    list(zip(Procedure, (SAMPLE_NAME, RESCUE_SAMPLE_NAME, PRESSURE_SAMPLE_NAME, VOLUNTARY_SAMPLE_NAME), strict=True)),
+)
+def test_enter_in_a_field_accepts_and_the_names_of_samples_are_those_of_the_first_start(
+    qtbot: QtBot, tmp_path: Path, procedure: Procedure, name: str
+) -> None:
+    dialog = NewForumDialog(None, tmp_path, None, procedure)
+    qtbot.addWidget(dialog)
+    assert dialog.target.text() == str(tmp_path / name)
+    dialog.show()
+    # A button stands beside the field; Qt would press it.
+    QTest.keyClick(dialog.target, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_what_the_program_names_is_named_in_the_language_of_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    last = tmp_path / SAMPLE_NAME
+    last.touch()
+    language.choose("fr")
+    try:
+        dialog = NewForumDialog(None, tmp_path, last)
+        qtbot.addWidget(dialog)
+        assert dialog.target.text() == str(tmp_path / "Réserve annuelle de solidarité pour 2027.forum")
+        dialog.choices[Start.EMPTY].setChecked(True)
+        assert dialog.target.text() == str(tmp_path / "Réserve annuelle de solidarité.forum")
+    finally:
+        language.choose("en")

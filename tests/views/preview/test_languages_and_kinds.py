@@ -14,6 +14,7 @@ from desktop_app.documents.pledge_table import TableColumn, pledge_table_pdf
 from desktop_app.documents.standing import Standing
 from desktop_app.documents.styles import Orientation, Paper, Sheet
 from desktop_app.models.interchange import fingerprint
+from desktop_app.views.language import choose
 from desktop_app.views.preview.setup import PageSetup
 from desktop_app.views.preview.window import AnnexPreview, Preview, Printable, TablePreview
 from desktop_app.views.settings import Settings
@@ -41,6 +42,11 @@ def test_the_language_is_chosen_and_remembered(qtbot: QtBot, assessment: AnnualP
     assert preview.language_button.text() == "&Language: Nederlands"
     assert settings.language == "nl"
     assert preview.file_ending == "annex (draft, nl)"
+    choose("nl")
+    try:
+        assert preview.file_ending == "bijlage (ontwerp, nl)"
+    finally:
+        choose("en")
     again = AnnexPreview(lambda: assessment, None, settings)
     shown(qtbot, again)
     assert again.data == preview.data
