@@ -21,14 +21,36 @@ _CODES: Final = {name: code for code, name in (*NAMES.items(), *ASSOCIATED_NAMES
 _NUMBER: Final = re.compile(rf"\d{{1,3}}(?:{NARROW}\d{{3}})+(?:\.\d+)?|\d+\.\d+")
 _MONEY: Final = re.compile(rf"EUR{HARD}(\d{{1,3}}(?:{NARROW}\d{{3}})*)(?:\.(\d\d))?")
 _DAY: Final = re.compile(rf"(\d{{1,2}}){HARD}({'|'.join(MONTHS)}){HARD}(\d{{4}})")
-_DEPTH: Final = 4
+_RULE: Final = re.compile(r"[A-Z]+\d*(?:-\w+)+")
+_DEPTH: Final = 5
 """How many sentences may stand in one another."""
+_LEAST_LETTERS: Final = 3
+"""Letters of its own that a template has, to be known by them."""
+_STATES: Final = frozenset({"state", "name_of"})
+"""Places where a state is named."""
+_BEGINS: Final = tuple(f"{{{name}}}" for name in sorted(_STATES))
+_OURS: Final = frozenset(
+    {
+        *("about", "of", "part", "plan_title", "said", "stages", "title", "vote", "what", "words", "worth"),
+    }
+)
+"""Places where words of ours stand; what stands in any other a person has typed."""
+_OPEN: Final = frozenset({"about", "title", "what"})
+"""Those of them where a name that a person gave may stand as well."""
+_FIGURES: Final = frozenset({"count", "day", "money", "number", "persons", "revision", "states"})
+"""Places where figures stand, and nothing else."""
+_BY_HAND: Final = "Paste"
+"""What stands for the source of pledges that came from no file."""
+_COLUMNS: Final = frozenset({"relocations", "financial contribution", "alternative measures"})
+_NOTHING: Final = ("none", "nothing recorded")
 
 
 class Templates:
     """The templates that a text may have been made from.
 
     The one with the most letters of its own wins, so that ``"{state}: pledges"`` is not taken for ``"{one}: {other}"``.
+    A template is taken where all that must be ours in it is: a name that a person typed stays as it is, even where it
+    is a word of ours.
     """
 
     def __init__(self, english: Iterable[str]) -> None:
@@ -40,41 +62,69 @@ class Templates:
         self._plain: Final[set[str]] = set()
         self._shaped: Final[list[tuple[str, str]]] = []
         for template in english:
-            if _PLACE.search(template):
-                self._shaped.append((max(_PLACE.split(template)[::2], key=len), template))
-            else:
+            own = _PLACE.split(template)[::2]
+            if len(own) == 1:
                 self._plain.add(template)
-        self._shaped.sort(key=lambda each: -len(_PLACE.sub("", each[1])))
+            elif sum(map(str.isalpha, "".join(own))) >= _LEAST_LETTERS:
+                self._shaped.append((max(own, key=len), template))
+        # A state is known by its name: what begins with one is taken for nothing else.
+        self._shaped.sort(key=lambda each: (not each[1].startswith(_BEGINS), -len(_PLACE.sub("", each[1]))))
 
-    def read(self, text: str, depth: int = _DEPTH) -> Value:
+    def read(self, text: str) -> Value:
         """Return what a text was made from: a sentence, a figure, a day, a state, or the text itself."""
         if isinstance(text, Sentence):
             return text
+        found = self._read(text, _DEPTH)
+        return text if found is None else found
+
+    def _read(self, text: str, depth: int) -> Value | None:
+        """Return what a text was made from; nothing where all of it is not ours."""
         if text in self._plain:
             return say(text)
+        if not text or text.isdecimal() or _RULE.fullmatch(text):
+            return text
         figure = _figure(text)
-        if figure is not None or not depth or text.startswith("“"):
-            return text if figure is None else figure
+        if figure is not None or not depth:
+            return figure
         for own, template in self._shaped:
-            if own in text and any(sign.isalpha() for sign in own):
-                found = _shape(template).fullmatch(text)
-                if found is not None:
-                    values = {name: self.read(value, depth - 1) for name, value in found.groupdict().items()}
-                    return say(template, **values)
+            if own in text and (made := self._made(template, text, depth)) is not None:
+                return made
         return self._parted(text, depth)
 
-    def _parted(self, text: str, depth: int) -> Value:
-        """Read both sides of a colon, a comma, an "and" or a figure by themselves; where neither is known, nothing."""
+    def _made(self, template: str, text: str, depth: int) -> Sentence | None:
+        """Return a text as made from a template; nothing where it was not."""
+        found = _shape(template).fullmatch(text)
+        if found is None:
+            return None
+        values: dict[str, Value] = {}
+        for name, words in found.groupdict().items():
+            if name in _FIGURES:
+                value = words if words.isdecimal() else _figure(words)
+            else:
+                ours = name in _OURS or name in _STATES or words == _BY_HAND
+                value = self._read(words, depth - 1) if ours else words
+                value = words if value is None and name in _OPEN else value
+            if value is None:
+                return None
+            values[name] = value
+        return say(template, **values)
+
+    def _parted(self, text: str, depth: int) -> Value | None:
+        """Read words and the figure behind them, or both sides of a colon or a comma, by themselves."""
+        for nothing in _NOTHING:
+            words = text.removesuffix(f" {nothing}")
+            if words in _COLUMNS:
+                return say("{words} {nothing}", words=say(words), nothing=say(nothing))
+        words, _space, last = text.rpartition(" ")
+        if words in self._plain and (last.isdecimal() or _figure(last) is not None):
+            return say("{words} {figure}", words=say(words), figure=_figure(last) or last)
         for sign in (": ", ", ", " and "):
             before, found, after = text.partition(sign)
-            if found:
-                one, other = self.read(before, depth - 1), self.read(after, depth - 1)
-                if not (type(one) is str and type(other) is str):
-                    return [one, other] if sign == " and " else say(f"{{one}}{sign}{{other}}", one=one, other=other)
-        words, _space, last = text.rpartition(" ")
-        if words in self._plain and (last.isdigit() or _figure(last) is not None):
-            return say("{words} {figure}", words=say(words), figure=self.read(last, 0))
-        return text
+            one = self._read(before, depth - 1) if found else None
+            other = None if one is None else self._read(after, depth - 1)
+            if one is not None and other is not None:
+                return [one, other] if sign == " and " else say(f"{{one}}{sign}{{other}}", one=one, other=other)
+        return None
 
 
 @lru_cache(maxsize=2048)
@@ -89,8 +139,11 @@ def _shape(template: str) -> re.Pattern[str]:
             pattern += f"(?P={part})"
         else:
             seen.add(part)
-            pattern += f"(?P<{part}>.+?)"
+            pattern += f"(?P<{part}>{_ANY_STATE if part in _STATES else '.*?'})"
     return re.compile(pattern, re.DOTALL)
+
+
+_ANY_STATE: Final = "|".join(map(re.escape, sorted(_CODES, key=len, reverse=True)))
 
 
 def _figure(text: str) -> Value | None:

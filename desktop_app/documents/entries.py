@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from desktop_app.calc.memory import Step
 from desktop_app.calc.read_back import Templates
-from desktop_app.calc.sentences import Voice, say, told
+from desktop_app.calc.sentences import Sentence, Voice, say, told
 from desktop_app.calc.told_steps import told_words
 from desktop_app.documents.sentences import catalogue
 from desktop_app.documents.text import Terms
+
+_CREATED: Final = "Created: "
+"""Begins the title of a record's first entry."""
 
 
 def title_told(title: str, language: str, voice: Voice) -> str:
@@ -21,12 +25,17 @@ def title_told(title: str, language: str, voice: Voice) -> str:
     """
     if not catalogue(language):
         return title
-    return told(say("{title}", title=_templates(language).read(title)), voice)
+    if title.startswith(_CREATED):
+        # What follows is a name that a person gave; every list of entries says of the first that it began there.
+        return told(say("Begun: {title}", title=title.removeprefix(_CREATED)), voice)
+    # A title that is only just made knows its parts.
+    known = title if isinstance(title, Sentence) else _templates(language).read(title)
+    return told(say("{title}", title=known), voice)
 
 
 def step_words(step: Step, words: Terms) -> str:
     """Say what an entry did; its title is read back where it is no name that a person gave."""
-    if step.mark is None:
+    if step.mark is None and step.action != "create":
         title = title_told(step.moment.title, words.language, words)
         step = replace(step, moment=replace(step.moment, title=title))
     return words.said(told_words(step))

@@ -106,7 +106,7 @@ def line_of(step: Step, forum: Forum) -> EntryLine:
 
 def _told(step: Step) -> str:
     """Return what an entry did; its title, which is kept in English, is read back where it is no name of a person's."""
-    if step.mark is None:
+    if step.mark is None and step.action != "create":
         step = replace(step, moment=replace(step.moment, title=entry_title(step.moment.title)))
     return shown(told_words(step))
 
