@@ -107,8 +107,8 @@ def _words(standing: Standing, days: int | None, done: date | None) -> Sentence:
         case Standing.DONE:
             return say("done on {day}, in time", day=done or "")
         case Standing.DONE_LATE:
-            one, several = "done on {day}, {count} day late", "done on {day}, {count} days late"
-            return say(one if days == 1 else several, day=done or "", count=days or 0)
+            late = "done on {day}, {count} day late" if days == 1 else "done on {day}, {count} days late"
+            return say(late, day=done or "", count=days or 0)
         case Standing.NOT_NEEDED:
             return say("does not arise")
         case Standing.DUE if days is None:

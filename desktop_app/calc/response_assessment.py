@@ -18,9 +18,9 @@ class PlanStanding(Enum):
 
     IN_TIME = say("in time")
     UNDATED = say("no date")
-    LATE = "late"
-    AWAITED = "awaited"
-    MISSING = "missing"
+    LATE = say("late")
+    AWAITED = say("awaited")
+    MISSING = say("missing")
     NOT_ASKED = say("not asked")
 
 

@@ -20,7 +20,7 @@ from desktop_app.calc.wording import HARD, day
 MEETING_KINDS: Final = {
     MeetingKind.INITIAL: say("first meeting"),
     MeetingKind.RESUMED: say("resumed meeting"),
-    MeetingKind.RECONVENED: "meeting reconvened under Art. 13(4)",
+    MeetingKind.RECONVENED: say("meeting reconvened under Art. 13(4)"),
 }
 LONGEST_NAME: Final = 200
 """Most characters of the name of a snapshot."""

@@ -8,6 +8,7 @@ import platform
 import traceback
 
 from desktop_app import __version__
+from desktop_app.calc.sentences import say
 from desktop_app.places import reports_folder
 
 _LARGEST_REPORT = 1_000_000
@@ -22,8 +23,14 @@ def report(error: BaseException) -> str:
         with file.open("w" if whole > _LARGEST_REPORT else "a", encoding="utf-8") as log:
             log.write(_text(error))
     except OSError:
-        return f"internal error ({type(error).__name__}); no report could be written to {file}"
-    return f"internal error ({type(error).__name__}); please send the report {file}, it holds no figures"
+        return say(
+            "internal error ({name}); no report could be written to {file}", name=type(error).__name__, file=str(file)
+        )
+    return say(
+        "internal error ({name}); please send the report {file}, it holds no figures",
+        name=type(error).__name__,
+        file=str(file),
+    )
 
 
 def _text(error: BaseException) -> str:

@@ -26,7 +26,7 @@ from desktop_app.views.ground import GROUND, GroundCommands
 from desktop_app.views.header import HeaderStrip
 from desktop_app.views.help.commands import HelpCommands
 from desktop_app.views.key.commands import KeyCommands
-from desktop_app.views.language import entry_title, marked, tr
+from desktop_app.views.language import entry_title, marked, shown, tr
 from desktop_app.views.menus import Menus
 from desktop_app.views.mnemonics import keep_apart
 from desktop_app.views.negotiation_commands import NegotiationCommands
@@ -252,10 +252,15 @@ class MainWindow(QMainWindow):
         self._forum_editors.close()
 
     def refresh(self) -> None:
-        """Read again what another desk has typed."""
+        """Read again what another desk has typed; what is being typed here stays as it is."""
         if self.desk is not None:
+            focus, half = QApplication.focusWidget(), self.workspace.table.put_by()
             self.desk.refresh()
             self.show_desk_state()
+            self.workspace.table.take_up(half)
+            if half is not None and focus is not None:
+                # An entry that waits does not call back who has gone on elsewhere.
+                focus.setFocus()
 
     def _look_for_news(self) -> None:
         """Show by itself what another desk has typed since."""
@@ -322,10 +327,10 @@ class MainWindow(QMainWindow):
     def _failed(self, reason: str) -> None:
         self.workspace.header.saved_mark.show_failed(reason)
         self.workspace.table.show_refusal(reason)
-        self.statusBar().showMessage(reason.replace("\n", " "))
+        self.statusBar().showMessage(shown(reason).replace("\n", " "))
 
     def _unreadable(self, reason: str) -> None:
-        self.statusBar().showMessage(reason.replace("\n", " "))
+        self.statusBar().showMessage(shown(reason).replace("\n", " "))
 
     def show_desk_state(self) -> None:
         """Show how the desk stands: open or not, typing or reading, now or not."""
@@ -423,7 +428,7 @@ class MainWindow(QMainWindow):
 
     def remark(self, text: str) -> None:
         """Say something in passing."""
-        self.statusBar().showMessage(text.replace("\n", " "), _SHOWN_FOR)
+        self.statusBar().showMessage(shown(text).replace("\n", " "), _SHOWN_FOR)
 
     def show_background(self, text: str, *, alarming: bool = False) -> None:
         """Show the lasting result of work beside the window."""

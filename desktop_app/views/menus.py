@@ -59,7 +59,7 @@ _BESIDE_TYPING: Final = frozenset(
     {
         *("copy", "copy_headers", "paste", "zoom_in", "zoom_out", "zoom_reset"),
         *("findings", "why", "state_panel", "plan_form", "pledge_panel", "next_panel", "previous_panel"),
-        *("room", "hide_room", "manual", "whats_this", "keyboard", "ground", "about"),
+        *("refresh", "room", "hide_room", "manual", "whats_this", "keyboard", "ground", "about"),
     }
 )
 """Commands that leave what is being typed where it is; every other one first has it recorded."""

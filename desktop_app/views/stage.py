@@ -36,12 +36,15 @@ class Stage(QObject):
         self.window = self._new_window()
 
     def choose(self, code: str) -> None:
-        """Show the window in another language; what cannot be recorded or taken stays, and the language with it."""
+        """Show the window in another language; edits that are not given up keep it as it is."""
         old = self.window
         if code == language.chosen():
             return
+        # A command of the view changes no pledge: what is being typed is gone on with in the new window.
+        half = old.workspace.table.put_by()
         if not old.may_be_left():
             old.menus.show_language(language.chosen())
+            old.workspace.table.take_up(half)
             return
         self._settings.window_language = code
         self._speak(code)
@@ -65,6 +68,7 @@ class Stage(QObject):
             new.showMaximized()
         else:
             new.show()
+        new.workspace.table.take_up(half)
         # Not destroyed in the middle of its own menu's signal.
         old.hide()
         old.deleteLater()

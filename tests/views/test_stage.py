@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.places import Places
 from desktop_app.views import language
-from desktop_app.views.desk_views import Past
+from desktop_app.views.desk_views import InScenario, Past
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.pledge_table.columns import Column
 from desktop_app.views.settings import Settings
@@ -32,14 +32,38 @@ def stage(
     stage.window.close()
 
 
-def test_the_same_forum_stands_there_in_another_language(stage: Stage, qtbot: QtBot) -> None:
-    old, table = stage.window, stage.window.workspace.table
+def type_half(stage: Stage) -> None:
+    """Type 17 into a cell, without Enter, and go back between both digits."""
+    table = stage.window.workspace.table
     table.put_cursor((4, Column.RELOCATIONS))
     table.setFocus()
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClicks(focused, "17")
-    state = old.desk.shown.state_hash if old.desk is not None else ""
+    assert QApplication.focusWidget() is table._entering.editor
+    QTest.keyClick(table._entering.editor, Qt.Key.Key_F2)
+    QTest.keyClick(table._entering.editor, Qt.Key.Key_Left)
+
+
+def assert_half_typed(stage: Stage) -> None:
+    QApplication.processEvents()
+    table = stage.window.workspace.table
+    assert table.cursor_place() == (4, Column.RELOCATIONS)
+    editor = table._entering.editor
+    assert editor.isVisible()
+    assert stage.window.focusWidget() is editor
+    assert (editor.text(), editor.cursorPosition(), editor.typed_over) == ("17", 1, False)
+
+
+@pytest.mark.parametrize("in_scenario", [False, True])
+def test_the_same_forum_stands_there_in_another_language(stage: Stage, in_scenario: bool) -> None:
+    old = stage.window
+    assert old.desk is not None
+    if in_scenario:
+        line = old.desk.file.branch("Higher pledges", old.desk.file.seq)
+        old.look(lambda desk: desk.look_in(line.id))
+    type_half(stage)
+    state, seq = old.desk.shown.state_hash, old.desk.shown.seq
     stage.window.menus.languages["nl"].trigger()
     new = stage.window
     assert isinstance(new, MainWindow)
@@ -47,14 +71,35 @@ def test_the_same_forum_stands_there_in_another_language(stage: Stage, qtbot: Qt
     assert not old.isVisible()
     assert new.isVisible()
     assert new.desk is not None
-    # What was being typed was recorded before.
-    assert new.desk.shown.state_hash != state
-    assert new.desk.shown.undo_title is not None
-    assert new.workspace.table.cursor_place() == (4, Column.RELOCATIONS)
+    # A command of the view records nothing: what was being typed is gone on with.
+    assert isinstance(new.desk.view, InScenario) is in_scenario
+    assert (new.desk.shown.state_hash, new.desk.shown.seq) == (state, seq)
+    assert_half_typed(stage)
     assert new.menus.languages["nl"].isChecked()
     assert stage._settings.window_language == language.chosen() == "nl"
     assert old.desk is None
+    QTest.keyClick(new.workspace.table._entering.editor, Qt.Key.Key_Return)
+    assert new.desk.shown.state_hash != state
     assert new.desk.undo()
+
+
+def test_reading_again_leaves_typing_alone(stage: Stage) -> None:
+    desk = stage.window.desk
+    assert desk is not None
+    type_half(stage)
+    seq = desk.shown.seq
+    stage.window.menus.actions["refresh"].trigger()
+    assert desk.shown.seq == seq
+    assert_half_typed(stage)
+    # An entry that waits does not call back who looks at the findings.
+    stage.window.workspace.table._entering.editor.setText("17 18 x")
+    stage.window.findings.setFocus()
+    elsewhere = QApplication.focusWidget()
+    assert elsewhere is not stage.window.workspace.table._entering.editor
+    stage.window.menus.actions["refresh"].trigger()
+    assert QApplication.focusWidget() is elsewhere
+    assert stage.window.workspace.table._entering.editor.isVisible()
+    stage.window.workspace.table._entering.cancel()
 
 
 def test_the_past_stays_the_past_and_the_room_sees_on(stage: Stage) -> None:
@@ -73,10 +118,13 @@ def test_the_past_stays_the_past_and_the_room_sees_on(stage: Stage) -> None:
 def test_what_cannot_be_left_keeps_the_language(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     old = stage.window
     monkeypatch.setattr(MainWindow, "may_be_left", lambda _self: False)
+    type_half(stage)
     stage.choose("nl")
     assert stage.window is old
+    assert_half_typed(stage)
     assert language.chosen() == "en"
     assert old.menus.languages["en"].isChecked()
+    old.workspace.table._entering.cancel()
     monkeypatch.undo()
     stage.choose("en")
     assert stage.window is old

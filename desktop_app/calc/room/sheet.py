@@ -20,7 +20,7 @@ NONE: Final = "none"
 """Stands where a state has said that it gives nothing."""
 NOT_ASKED: Final = "–"
 """Stands where nothing is asked of a state."""
-SCENARIO: Final = "SCENARIO"
+SCENARIO: Final = say("SCENARIO")
 """Stands in large letters over a sheet that shows no state of the record."""
 
 

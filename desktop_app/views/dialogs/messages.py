@@ -31,7 +31,7 @@ class Message:
     @classmethod
     def offer(cls, parent: QWidget | None, title: str, text: str, choice: str) -> bool:
         """Say that something is done, and offer what follows from it; tell whether that is wanted."""
-        box = cls.box(parent, title, text, (choice,))
+        box = cls.box(parent, title, text, (choice,), done=True)
         box.setIcon(QMessageBox.Icon.Information)
         return _chosen(box) == 0
 
@@ -47,16 +47,33 @@ class Message:
 
     @classmethod
     def box(
-        cls, parent: QWidget | None, title: str, text: str, choices: Sequence[str], *, careful: bool = False
+        cls,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        choices: Sequence[str],
+        *,
+        careful: bool = False,
+        done: bool = False,
     ) -> QMessageBox:
-        """Return the message as it is shown; ``careful`` makes leaving it the default."""
+        """Return the message as it is shown.
+
+        Args:
+            parent: the window that it is about.
+            title: what is the matter, in few words.
+            text: the rest.
+            choices: words of the buttons beside the one that leaves it.
+            careful: whether leaving it is the default.
+            done: whether all is done already, so that leaving it cancels nothing.
+        """
         # The title stands in the box itself: the window's own title bar would cut it.
         box = QMessageBox(QMessageBox.Icon.Warning, tr("Forum Desk"), shown(title), parent=parent)
         box.setInformativeText(shown(text))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = [box.addButton(shown(choice), QMessageBox.ButtonRole.AcceptRole) for choice in choices]
-        leave = box.addButton(QMessageBox.StandardButton.Cancel if choices else QMessageBox.StandardButton.Close)
+        cancels = bool(choices) and not done
+        leave = box.addButton(QMessageBox.StandardButton.Cancel if cancels else QMessageBox.StandardButton.Close)
         without_icons(box)
         box.setDefaultButton(leave if careful or not buttons else buttons[0])
         box.setEscapeButton(leave)

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSizeF
 
 from desktop_app.calc.room import SCENARIO, Figures, Panel, RoomSheet
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.room.figure_pages import figure_pages
 from desktop_app.views.room.grid_pages import grid_pages
 from desktop_app.views.room.items import RIGHT, SMALLEST, Fill, Item, Measure, Page, Text
@@ -57,13 +57,13 @@ def _top(sheet: RoomSheet, size: QSizeF, measure: Measure) -> tuple[list[Item], 
     left, width, top = beside, size.width() - 2 * beside, height * 0.02
     items: list[Item] = []
     if sheet.is_scenario:
-        pixels = round(height / 16)
-        while measure.width(_NOT_RECORD, pixels, bold=True) > width:
+        pixels, not_record = round(height / 16), shown(_NOT_RECORD)
+        while measure.width(not_record, pixels, bold=True) > width:
             pixels -= 1
         band = QRectF(0, 0, size.width(), pixels * 1.4)
         items += [
             Fill(band, "warn_ground"),
-            Text(band.adjusted(left, 0, 0, 0), _NOT_RECORD, pixels, bold=True, tone="warn"),
+            Text(band.adjusted(left, 0, 0, 0), not_record, pixels, bold=True, tone="warn"),
         ]
         top += band.height()
     title, said, small = round(height / 20), round(height / 32), ceil(height / SMALLEST)

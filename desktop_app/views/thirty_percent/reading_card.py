@@ -33,7 +33,7 @@ class ReadingCard(QWidget):
         super().__init__()
         self._name = name
         self._in_force = False
-        self.title = ToneLabel(tr("Reading {name}", name=name), Type.HEADING)
+        self.title = ToneLabel(tr("Reading {letter}", letter=name), Type.HEADING)
         self.state = ToneLabel("", Type.CAPTION, "accent")
         self.percent = ToneLabel("", Type.FIGURE)
         self.verdict = ToneLabel("", Type.STRONG)

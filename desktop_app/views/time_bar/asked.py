@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.views.fields import read_day
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, short_day, tr
 
 EXAMPLES: Final = marked("57, 16:40, 27 Nov 16:40")
 _ENTRY: Final = re.compile(r"(?:entry\s*|#)?(\d{1,9})", re.IGNORECASE)
@@ -100,7 +100,9 @@ def _day(text: str, shown: date, newest: date) -> date | None:
 def _month(word: str) -> int | None:
     """Return the month that a word begins to name, in the language that is spoken or in English."""
     begun = word.lower()
-    told = (tr(wording.day(date(2024, month, 15))).lower() for month in range(1, 13))
+    days = [date(2024, month, 15) for month in range(1, 13)]
+    # Long and cut short: "mrt" is not how "maart" begins.
+    told = (f"{tr(wording.day(each))} {short_day(each)}".lower() for each in days)
     spoken = [place for place, name in enumerate(told, 1) if begun in (part[: len(begun)] for part in name.split())]
     if len(spoken) == 1:
         return spoken[0]

@@ -183,7 +183,7 @@ class TimeBar(QWidget):
     def _moment_words(self, moment: Moment, last: int) -> str:
         desk = self._desk
         parts = [
-            *([] if desk is None else [round_words(desk.shown.forum, moment)]),
+            *([] if desk is None else [shown(round_words(desk.shown.forum, moment))]),
             tr("entry {seq} of {last}", seq=persons(moment.seq), last=persons(last)),
             clock_text(moment.at),
             entry_title(moment.title),

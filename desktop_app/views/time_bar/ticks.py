@@ -25,7 +25,7 @@ def ticks_of(file: "ForumFile") -> tuple[Tick, ...]:
         sitting = sitting_of(file.forum, each.meeting)
         if sitting is not None and each.meeting != meeting and each.first <= file.seq:
             found.append(
-                Tick(each.first, each.meeting or "", tr("{title} begins", title=tr(sitting.title)), is_meeting=True)
+                Tick(each.first, tr(sitting.short), tr("{title} begins", title=tr(sitting.title)), is_meeting=True)
             )
         meeting = each.meeting
         if each.snapshot is not None:
@@ -37,5 +37,5 @@ def ticks_of(file: "ForumFile") -> tuple[Tick, ...]:
                 operator=at.operator,
                 seq=persons(at.seq),
             )
-            found.append(Tick(at.seq, f"R{each.number}", name, is_meeting=False))
+            found.append(Tick(at.seq, tr("R{number}", number=each.number), name, is_meeting=False))
     return tuple(found)

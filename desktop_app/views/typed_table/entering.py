@@ -1,6 +1,7 @@
 """Typing into a cell: opening the line, saying what was understood, recording, or saying why not."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
@@ -13,6 +14,25 @@ from desktop_app.views.typed_table.jump import state_called
 from desktop_app.views.typed_table.keys import begins_entry
 from desktop_app.views.typed_table.model import StatesModel
 from desktop_app.views.typed_table.preview import Entries, Preview
+
+
+@dataclass(frozen=True, slots=True)
+class HalfTyped:
+    """What was being typed into a cell, to be gone on with in the table of another window, or of other figures.
+
+    Attributes:
+        code: the Member State of the row, wherever that stands.
+        column: its column.
+        text: as typed so far.
+        place: where in the text the typist stood.
+        typed_over: whether it replaces what the cell held, so that arrows end it.
+    """
+
+    code: str
+    column: int
+    text: str
+    place: int
+    typed_over: bool
 
 
 class Entering(QObject):
@@ -99,6 +119,32 @@ class Entering(QObject):
         if text is None:
             self.editor.selectAll()
         self._say()
+
+    def put_by(self) -> HalfTyped | None:
+        """Put the line away unrecorded; return what stood there, for :meth:`take_up`."""
+        if self._cell is None:
+            return None
+        row, column = self._cell
+        half = HalfTyped(
+            self._model.code(row),
+            column,
+            self.editor.text(),
+            self.editor.cursorPosition(),
+            self.editor.typed_over,
+        )
+        self.close()
+        return half
+
+    def take_up(self, row: int, half: HalfTyped) -> None:
+        """Open the line again as it was put by.
+
+        Args:
+            row: where its Member State stands now.
+            half: what :meth:`put_by` returned.
+        """
+        self.open(row, half.column, half.text)
+        self.editor.typed_over = half.typed_over
+        self.editor.setCursorPosition(half.place)
 
     def dress(self) -> None:
         """Take on fonts and colours of now."""

@@ -12,7 +12,7 @@ from desktop_app.views.typed_table import keys
 from desktop_app.views.typed_table.copying import copy_cells
 from desktop_app.views.typed_table.cursor import Cursor
 from desktop_app.views.typed_table.editor import Tone, Way
-from desktop_app.views.typed_table.entering import Entering
+from desktop_app.views.typed_table.entering import Entering, HalfTyped
 from desktop_app.views.typed_table.jump import TypeToJump, names_state, state_called
 from desktop_app.views.typed_table.layout import NAMES
 from desktop_app.views.typed_table.model import CellsModel, StatesModel
@@ -111,6 +111,19 @@ class TypedTable(TablePanes):
         if self._entering.is_open:
             self.window().activateWindow()
         return not self._entering.is_open
+
+    def put_by(self) -> HalfTyped | None:
+        """Put an open entry away, neither recorded nor lost; return what :meth:`take_up` opens again."""
+        return self._entering.put_by()
+
+    def take_up(self, half: HalfTyped | None) -> None:
+        """Go on with an entry that was put by, here or in the table of another window, where its cell can be typed."""
+        if half is None or not self.model.shows(half.code):
+            return
+        row = self.model.row_of(half.code)
+        if self.model.is_editable(row, half.column):
+            self._cursor.go(row, half.column)
+            self._entering.take_up(row, half)
 
     def copy(self, *, with_headers: bool = False) -> None:
         """Put the selected cells on the clipboard: plain numbers, with headings and names where wanted."""

@@ -9,7 +9,7 @@ from desktop_app.calc.majority import Standing, Turning, Verdict
 from desktop_app.calc.vote import Vote
 from desktop_app.calc.wording import percent, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import chosen, marked, state_name, tr
 
 COLUMNS: Final = (
     Column(marked("Member State")),
@@ -25,6 +25,16 @@ _KEYS: Final = {
     Qt.Key.Key_Delete: None,
     Qt.Key.Key_Backspace: None,
 }
+_OWN_KEYS: Final = {
+    "de": {Qt.Key.Key_J: Vote.YES, Qt.Key.Key_E: Vote.ABSTAIN},
+    "fr": {Qt.Key.Key_O: Vote.YES},
+    "nl": {
+        **dict.fromkeys((Qt.Key.Key_V, Qt.Key.Key_J), Vote.YES),
+        Qt.Key.Key_T: Vote.NO,
+        Qt.Key.Key_O: Vote.ABSTAIN,
+    },
+}
+"""The first letters of the words in each language, beside those of the English ones."""
 LOOKS: Final = {
     Vote.YES: (marked("yes"), "ok", "ok"),
     Vote.NO: (marked("no"), "block", "block"),
@@ -35,7 +45,7 @@ LOOKS: Final = {
 
 
 class VoteList(FigureList):
-    """The list; y, n, a and Delete tick, and the next state is current then.
+    """The list; y, n, a, the language's own letters and Delete tick, and the next state is current then.
 
     Signals:
         ticked(object): a :class:`Vote`, or ``None`` for not yet, for :attr:`chosen`.
@@ -62,8 +72,9 @@ class VoteList(FigureList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick; everything else is a list's."""
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if plain and event.key() in _KEYS and self.chosen:
-            self.ticked.emit(_KEYS[Qt.Key(event.key())])
+        keys = _KEYS | _OWN_KEYS.get(chosen(), {})
+        if plain and event.key() in keys and self.chosen:
+            self.ticked.emit(keys[Qt.Key(event.key())])
             return
         super().keyPressEvent(event)
 

@@ -58,7 +58,10 @@ def shows(window: MainWindow, seq: int, relocations: Recorded[int]) -> Callable[
 
 def test_keys_step_through_the_record_and_stay_in_the_bar(window: MainWindow, bar: TimeBar, qtbot: QtBot) -> None:
     assert bar.words.full_text.startswith("Now: meeting 2, round\u00a02 · entry 7 of 7 · ")
-    assert [(tick.seq, tick.label, tick.is_meeting) for tick in bar.track.ticks] == [(1, "m2", True), (6, "R1", False)]
+    assert [(tick.seq, tick.label, tick.is_meeting) for tick in bar.track.ticks] == [
+        (1, "meeting 2", True),
+        (6, "R1", False),
+    ]
     QTest.keyClick(bar.track, Qt.Key.Key_PageUp)
     qtbot.waitUntil(shows(window, 6, 5))
     QTest.keyClick(bar.track, Qt.Key.Key_Left)
