@@ -16,6 +16,7 @@ from desktop_app.calc.forum import (
     SharesStatus,
     SourceAct,
 )
+from desktop_app.calc.sentences import say
 from desktop_app.calc.vote import NO_BALLOT
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange.fields import (
@@ -41,6 +42,7 @@ KEYS: Final = (
 """What only an annual pool has, at the top of a document."""
 
 _reference: Final = text(limits.REFERENCE)
+_AGAIN: Final = (say("a meeting {name} stands there twice"), say("give each meeting an id of its own"))
 
 
 def read_annual_pool(keys: Fields, forum: Forum) -> Forum:
@@ -50,7 +52,7 @@ def read_annual_pool(keys: Fields, forum: Forum) -> Forum:
         shares_status=keys.take("shares_status", choice(SharesStatus), SharesStatus.COMPUTED),
         basis=keys.take("basis", _basis, Basis()),
         pool=keys.take("pool", _pool, Pool()),
-        meetings=keys.take("meetings", named("meeting", "m", limits.MEETINGS, _meeting), ()),
+        meetings=keys.take("meetings", named(_AGAIN, "m", limits.MEETINGS, _meeting), ()),
         applications=keys.take("applications", applications, ()),
         states=keys.take("states", state_records, ()),
         associated=keys.take("associated", associated, ()),
@@ -107,4 +109,4 @@ def _holidays(value: Any, where: Where) -> tuple[Holiday, ...]:
 
 def _holiday(value: Any, where: Where) -> Holiday:
     with Fields(value, where) as keys:
-        return Holiday(keys.need("date", day, "say which day it is"), keys.take("name", _reference, None))
+        return Holiday(keys.need("date", day, say("say which day it is")), keys.take("name", _reference, None))

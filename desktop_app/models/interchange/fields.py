@@ -6,7 +6,7 @@ hands the keys of one object to converters and refuses what nobody asked for.
 
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -15,6 +15,7 @@ from typing import Any, Final, NoReturn, Self, TypeVar
 
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.said import CURRENCIES
+from desktop_app.calc.sentences import ours, say
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange.strict_json import Odd, Repeating
@@ -65,7 +66,7 @@ class Where:
         return Where(self.path, code)
 
     def __str__(self) -> str:
-        path = self.path or "document"
+        path = self.path or say("document")
         return f"{path} ({self.state})" if self.state else path
 
     def refuse(self, what: str, remedy: str) -> NoReturn:
@@ -86,13 +87,17 @@ def quoted(text: str) -> str:
 def shown(value: Any) -> str:
     """Return a JSON value for a message."""
     if isinstance(value, dict):
-        return "an object"
+        return say("an object")
     if isinstance(value, list):
-        return "a list"
+        return say("a list")
     if isinstance(value, str):
         return quoted(value)
     if isinstance(value, Odd):
-        return value.text if len(value.text) <= _LONGEST_QUOTE else f"a number of {len(value.text)} signs"
+        return (
+            value.text
+            if len(value.text) <= _LONGEST_QUOTE
+            else say("a number of {count} signs", count=str(len(value.text)))
+        )
     if value is None:
         return "null"
     return str(value).lower()
@@ -119,9 +124,13 @@ class Fields:
 
     def __post_init__(self) -> None:
         if not isinstance(self.value, dict):
-            self.where.refuse(f"{shown(self.value)} is not an object", "write an object in braces here")
+            self.where.refuse(
+                say("{value} is not an object", value=shown(self.value)), say("write an object in braces here")
+            )
         if isinstance(self.value, Repeating):
-            self.where.key(self.value.name).refuse("this key stands twice in one object", "keep one of the two")
+            self.where.key(self.value.name).refuse(
+                say("this key stands twice in one object"), say("keep one of the two")
+            )
 
     def __enter__(self) -> Self:
         return self
@@ -137,8 +146,12 @@ class Fields:
                 near = difflib.get_close_matches(name, self._asked, n=1)
                 named = ", ".join(self._asked[:_MOST_NAMED])
                 more = " …" if len(self._asked) > _MOST_NAMED else ""
-                known = f"did you mean {near[0]}" if near else f"use {named}{more}"
-                self.where.key(name).refuse("this key is unknown here", f"remove it, or {known}")
+                remedy = (
+                    say("remove it, or did you mean {near}", near=near[0])
+                    if near
+                    else say("remove it, or use {named}", named=f"{named}{more}")
+                )
+                self.where.key(name).refuse(say("this key is unknown here"), remedy)
 
     def forbid(self, name: str, what: str, remedy: str) -> None:
         """Refuse a key that a person may well write here, with the reason why nothing of the kind can stand here."""
@@ -163,7 +176,7 @@ class Fields:
         """Return the value of a key that must be there."""
         self._asked.append(name)
         if self.value.get(name) is None:
-            self.where.key(name).refuse("this key is missing", remedy)
+            self.where.key(name).refuse(say("this key is missing"), remedy)
         return convert(self.value[name], self.where.key(name))
 
 
@@ -171,40 +184,51 @@ def whole(what: str, lowest: int, highest: int) -> Converter[int]:
     """Return the converter of an integer in a range.
 
     Args:
-        what: what it counts, such as ``"persons"``.
+        what: what it counts, such as ``say("a number of persons")``.
         lowest: smallest allowed.
         highest: largest allowed.
     """
 
     def convert(value: Any, where: Where) -> int:
-        if isinstance(value, Odd) and value.text.lstrip("-").isdigit():
-            where.refuse(f"{shown(value)} is outside {lowest} to {highest}", f"give {what} in that range")
-        if not _is_integer(value):
+        is_long = isinstance(value, Odd) and value.text.lstrip("-").isdigit()
+        if not is_long and not _is_integer(value):
             where.refuse(
-                f"{shown(value)} is not {what}", "write an integer such as 10, without point, exponent or quotes"
+                say("{value} is not {what}", value=shown(value), what=ours(what)),
+                say("write an integer such as 10, without point, exponent or quotes"),
             )
-        if not lowest <= value <= highest:
-            where.refuse(f"{value} is outside {lowest} to {highest}", f"give {what} in that range")
+        if is_long or not lowest <= value <= highest:
+            outside = say(
+                "{value} is outside {lowest} to {highest}",
+                value=shown(value),
+                lowest=str(lowest),
+                highest=str(highest),
+            )
+            where.refuse(outside, say("give {what} in that range", what=ours(what)))
         return int(value)
 
     return convert
 
 
-persons: Final = whole("a number of persons", 0, MAXIMUM_PERSONS)
-year: Final = whole("a year", 1, 9999)
+persons: Final = whole(say("a number of persons"), 0, MAXIMUM_PERSONS)
+year: Final = whole(say("a year"), 1, 9999)
 
 
 def boolean(value: Any, where: Where) -> bool:
     """Convert ``true`` or ``false``."""
     if not isinstance(value, bool):
-        where.refuse(f"{shown(value)} is neither true nor false", "write true or false, without quotes")
+        where.refuse(
+            say("{value} is neither true nor false", value=shown(value)), say("write true or false, without quotes")
+        )
     return value
 
 
 def string(value: Any, where: Where, example: str) -> str:
     """Convert any string; ``example`` shows the writer what is wanted."""
     if not isinstance(value, str):
-        where.refuse(f"{shown(value)} is not a string", f"write a string in quotes such as {example}")
+        where.refuse(
+            say("{value} is not a string", value=shown(value)),
+            say("write a string in quotes such as {example}", example=example),
+        )
     return value
 
 
@@ -216,7 +240,7 @@ def text(longest: int) -> Converter[str]:
         written = convert_stored(value, where)
         why = turned(written)
         if why:
-            where.refuse(why, "remove that sign")
+            where.refuse(why, say("remove that sign"))
         return written
 
     return convert
@@ -227,8 +251,13 @@ def turned(written: str) -> str:
     found = _TURNING.search(written)
     if found is None:
         return ""
-    place = found.start() + 1
-    return f"the text holds U+{ord(found[0]):04X} at character {place}, which turns the direction of what follows"
+    return say(
+        "the text holds {sign} at character {place}, which turns the direction of what follows", **_sign_at(found)
+    )
+
+
+def _sign_at(found: re.Match[str]) -> dict[str, str]:
+    return {"sign": f"U+{ord(found[0]):04X}", "place": str(found.start() + 1)}
 
 
 def stored_text(longest: int) -> Converter[str]:
@@ -237,12 +266,15 @@ def stored_text(longest: int) -> Converter[str]:
     def convert(value: Any, where: Where) -> str:
         written = string(value, where, '"text"')
         if len(written) > longest:
-            where.refuse(f"the text has {len(written)} characters, more than {longest}", "shorten it")
+            where.refuse(
+                say("the text has {count} characters, more than {most}", count=str(len(written)), most=str(longest)),
+                say("shorten it"),
+            )
         found = _NOT_TEXT.search(written)
         if found:
             where.refuse(
-                f"the text holds U+{ord(found[0]):04X} at character {found.start() + 1}, which is no printable sign",
-                "remove that sign (newline and tab are allowed)",
+                say("the text holds {sign} at character {place}, which is no printable sign", **_sign_at(found)),
+                say("remove that sign (newline and tab are allowed)"),
             )
         return written
 
@@ -256,12 +288,17 @@ def money(value: Any, where: Where) -> int:
     if match is None or _LEADING_ZERO.match(written):
         negative = written.startswith("-") and _MONEY.fullmatch(written[1:])
         where.refuse(
-            f"{quoted(written)} is {'negative' if negative else 'not an amount'}",
-            'write digits and at most two decimals after a point, such as "8440000.50"',
+            say("{value} is negative", value=quoted(written))
+            if negative
+            else say("{value} is not an amount", value=quoted(written)),
+            say('write digits and at most two decimals after a point, such as "8440000.50"'),
         )
     cents = int(match[1]) * CENTS + int((match[2] or "").ljust(2, "0")) if len(match[1]) <= 14 else MAXIMUM_CENTS + 1
     if cents > MAXIMUM_CENTS:
-        where.refuse(f"{quoted(written)} is more than {MAXIMUM_CENTS // CENTS}", "give an amount in EUR up to that")
+        where.refuse(
+            say("{value} is more than {most}", value=quoted(written), most=str(MAXIMUM_CENTS // CENTS)),
+            say("give an amount in EUR up to that"),
+        )
     return cents
 
 
@@ -270,8 +307,8 @@ def percent(value: Any, where: Where) -> Fraction:
     written = string(value, where, '"21.6890"')
     if _PERCENT.fullmatch(written) is None or _LEADING_ZERO.match(written):
         where.refuse(
-            f"{quoted(written)} is not a percentage",
-            'write digits and at most ten decimals after a point, such as "21.6890"',
+            say("{value} is not a percentage", value=quoted(written)),
+            say("write digits and at most ten decimals after a point, such as {example}", example='"21.6890"'),
         )
     return Fraction(written)
 
@@ -281,12 +318,15 @@ def exact_persons(value: Any, where: Where) -> Fraction:
     written = string(value, where, '"560" or "12.5"')
     if _EXACT_PERSONS.fullmatch(written) is None or _LEADING_ZERO.match(written):
         where.refuse(
-            f"{quoted(written)} is not a number of persons",
-            'write digits and at most ten decimals after a point, such as "12.5"',
+            say("{value} is not a number of persons", value=quoted(written)),
+            say("write digits and at most ten decimals after a point, such as {example}", example='"12.5"'),
         )
     exact = Fraction(written)
     if exact > MAXIMUM_PERSONS:
-        where.refuse(f"{quoted(written)} is more than {MAXIMUM_PERSONS}", "give a number of persons up to that")
+        where.refuse(
+            say("{value} is more than {most}", value=quoted(written), most=str(MAXIMUM_PERSONS)),
+            say("give a number of persons up to that"),
+        )
     return exact
 
 
@@ -294,7 +334,7 @@ def share(value: Any, where: Where) -> Fraction:
     """Convert a share in percent, 0 to 100."""
     exact = percent(value, where)
     if exact > 100:
-        where.refuse(f"a share of {value} % is more than the whole", "give a share from 0 to 100")
+        where.refuse(say("a share of {value} % is more than the whole", value=value), say("give a share from 0 to 100"))
     return exact
 
 
@@ -303,8 +343,8 @@ def rate(value: Any, where: Where) -> Fraction:
     written = string(value, where, '"11.2345"')
     if _PERCENT.fullmatch(written) is None or _LEADING_ZERO.match(written) or Fraction(written) == 0:
         where.refuse(
-            f"{quoted(written)} is not a rate of exchange",
-            'write a number above 0 with at most ten decimals after a point, such as "11.2345"',
+            say("{value} is not a rate of exchange", value=quoted(written)),
+            say('write a number above 0 with at most ten decimals after a point, such as "11.2345"'),
         )
     return Fraction(written)
 
@@ -313,7 +353,10 @@ def currency(value: Any, where: Where) -> str:
     """Convert the code of a currency in which a pledge may be said, beside the euro."""
     written = string(value, where, '"SEK"')
     if written not in CURRENCIES:
-        where.refuse(f"{quoted(written)} is not a currency that can stand here", f"use one of {', '.join(CURRENCIES)}")
+        where.refuse(
+            say("{value} is not a currency that can stand here", value=quoted(written)),
+            say("use one of {join}", join=", ".join(CURRENCIES)),
+        )
     return written
 
 
@@ -321,11 +364,13 @@ def day(value: Any, where: Where) -> date:
     """Convert an ISO date that exists."""
     written = string(value, where, '"2026-10-15"')
     if _DATE.fullmatch(written) is None:
-        where.refuse(f"{quoted(written)} is not a date", 'write year, month and day such as "2026-10-15"')
+        where.refuse(
+            say("{value} is not a date", value=quoted(written)), say('write year, month and day such as "2026-10-15"')
+        )
     try:
         return date.fromisoformat(written)
     except ValueError:
-        where.refuse(f"{written} is a day that does not exist", "correct the day")
+        where.refuse(say("{quoted} is a day that does not exist", quoted=written), say("correct the day"))
 
 
 def choice(kind: type[E]) -> Converter[E]:
@@ -334,10 +379,16 @@ def choice(kind: type[E]) -> Converter[E]:
 
     def convert(value: Any, where: Where) -> E:
         if not isinstance(value, str) or value not in by_value:
-            where.refuse(f"{shown(value)} is not one of the values", f"use {', '.join(by_value)}")
+            refuse_choice(value, where, by_value)
         return by_value[value]
 
     return convert
+
+
+def refuse_choice(value: Any, where: Where, allowed: Iterable[str]) -> NoReturn:
+    """Refuse what is none of the values that can stand in a place."""
+    what = say("{value} is not one of the values", value=shown(value))
+    where.refuse(what, say("use {allowed}", allowed=", ".join(allowed)))
 
 
 def choices(kind: type[E]) -> Converter[tuple[E, ...]]:
@@ -349,7 +400,7 @@ def choices(kind: type[E]) -> Converter[tuple[E, ...]]:
         for each, place in items(value, where, len(kind)):
             member = one(each, place)
             if member in found:
-                place.refuse(f"{member.value} stands there twice", "keep one of the two")
+                place.refuse(say("{value} stands there twice", value=str(member.value)), say("keep one of the two"))
             found.add(member)
         return tuple(member for member in kind if member in found)
 
@@ -359,9 +410,10 @@ def choices(kind: type[E]) -> Converter[tuple[E, ...]]:
 def items(value: Any, where: Where, most: int) -> Iterator[tuple[Any, Where]]:
     """Yield the items of a list of at most ``most``, each with its place."""
     if not isinstance(value, list):
-        where.refuse(f"{shown(value)} is not a list", "write a list in square brackets")
+        where.refuse(say("{value} is not a list", value=shown(value)), say("write a list in square brackets"))
     if len(value) > most:
-        where.refuse(f"the list has {len(value)} entries, more than {most}", "shorten it")
+        what = say("the list has {count} entries, more than {most}", count=str(len(value)), most=str(most))
+        where.refuse(what, say("shorten it"))
     for index, each in enumerate(value):
         yield each, where.item(index)
 
@@ -381,11 +433,14 @@ def by_year(most: int) -> Converter[tuple[tuple[int, int | None], ...]]:
     def convert(value: Any, where: Where) -> tuple[tuple[int, int | None], ...]:
         entries = Fields(value, where)
         if len(value) > most:
-            where.refuse(f"the object has {len(value)} years, more than {most}", "shorten it")
+            what = say("the object has {count} years, more than {most}", count=str(len(value)), most=str(most))
+            where.refuse(what, say("shorten it"))
         found: list[tuple[int, int | None]] = []
         for name in value:
             if _YEAR.fullmatch(name) is None or name == "0000":
-                where.key(name).refuse(f"{quoted(name)} is not a year", 'write four digits such as "2025"')
+                where.key(name).refuse(
+                    say("{value} is not a year", value=quoted(name)), say('write four digits such as "2025"')
+                )
             count = entries.take(name, persons, None)
             if count is not None:
                 found.append((int(name), count))

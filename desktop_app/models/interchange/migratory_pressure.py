@@ -22,6 +22,7 @@ from desktop_app.calc.migratory_pressure import (
 from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.calc.pressure_situation import NO_SITUATION
 from desktop_app.calc.response_plans import ResponseMeasureKind
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity_parts import MAXIMUM_REVISION
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange import solidarity as shared
@@ -42,7 +43,7 @@ from desktop_app.models.interchange.fields import (
     whole,
     year,
 )
-from desktop_app.models.interchange.named_lists import different, named, response_measure
+from desktop_app.models.interchange.named_lists import ROUND_AGAIN, different, named, response_measure
 from desktop_app.models.interchange.pressure_situation import read_situation
 from desktop_app.models.interchange.states import about_states, applications, in_protocol_order, member
 
@@ -55,7 +56,7 @@ KEYS: Final = (
 
 _reference: Final = text(limits.REFERENCE)
 _note: Final = text(limits.NOTE)
-_revision: Final = whole("the number of a revision", 0, MAXIMUM_REVISION)
+_revision: Final = whole(say("the number of a revision"), 0, MAXIMUM_REVISION)
 _FRACTION: Final = re.compile(r"[0-9]{1,20}/[1-9][0-9]{0,29}")
 
 
@@ -70,7 +71,7 @@ def read_migratory_pressure(keys: Fields, forum: Forum) -> Forum:
         report=report,
         other_benefitting=keys.take("other_benefitting", _states, ()),
         plans=keys.take("plans", _plans, ()),
-        rounds=keys.take("rounds", named("round", "f", limits.ROUNDS, _round), ()),
+        rounds=keys.take("rounds", named(ROUND_AGAIN, "f", limits.ROUNDS, _round), ()),
         forum_ended=keys.take("forum_ended", day, None),
         act=keys.take("act", _act, PressureResponseAct()),
         credits=tuple(
@@ -93,7 +94,10 @@ def exact_mean(value: Any, where: Where) -> Fraction:
     if "/" not in written:
         return exact_persons(value, where)
     if _FRACTION.fullmatch(written) is None:
-        where.refuse(f"{quoted(written)} is not a number", 'write a decimal or a fraction such as "3/2000"')
+        where.refuse(
+            say("{value} is not a number", value=quoted(written)),
+            say('write a decimal or a fraction such as "3/2000"'),
+        )
     return Fraction(written)
 
 
@@ -124,8 +128,8 @@ def _plans(value: Any, where: Where) -> tuple[PressurePlan, ...]:
 
 
 _NO_COVER: Final = (
-    "a plan of Annex II has no split of what the 50 % rule adds: its shares split every person (Art. 52(3))",
-    "remove it; it belongs to search and rescue (Art. 48(2))",
+    say("a plan of Annex II has no split of what the 50 % rule adds: its shares split every person (Art. 52(3))"),
+    say("remove it; it belongs to search and rescue (Art. 48(2))"),
 )
 
 
@@ -194,7 +198,7 @@ def _types_set(keys: Fields, code: str) -> TypesSet:
 def _credit(value: Any, where: Where) -> Credit:
     with Fields(value, where) as keys:
         return Credit(
-            code=keys.need("code", member, "say which Member State contributed"),
+            code=keys.need("code", member, say("say which Member State contributed")),
             benefitting=keys.take("benefitting", member, None),
             type=keys.take("type", shared.credit_type, ContributionType.APPLICANTS),
             persons=keys.take("persons", persons, 0),

@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar
 
 from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
+from desktop_app.calc.sentences import say
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange.fields import (
     Converter,
@@ -24,15 +25,16 @@ T = TypeVar("T")
 
 _description: Final = text(limits.DESCRIPTION)
 _name: Final = text(limits.MEETING_NAME)
+ROUND_AGAIN: Final = (say("a round {name} stands there twice"), say("give each round an id of its own"))
 
 
 def named(
-    called: str, mark: str, most: int, convert: Callable[[Fields], Callable[[str], T]]
+    again: tuple[str, str], mark: str, most: int, convert: Callable[[Fields], Callable[[str], T]]
 ) -> Converter[tuple[T, ...]]:
     """Return the converter of a list whose items have an ``id``, order kept; one without gets a free one.
 
     Args:
-        called: what one item is called, such as ``"round"``.
+        again: what is said where one ``{name}`` stands there twice, and what to do.
         mark: stands before the number of an id that is given here.
         most: how many there may be.
         convert: what makes an item of its name, from its other keys.
@@ -46,7 +48,7 @@ def named(
                 name = keys.take("id", _name, None)
                 found.append((name, convert(keys)))
             if name in taken:
-                place.refuse(f"a {called} {quoted(name)} stands there twice", f"give each {called} an id of its own")
+                place.refuse(say(again[0], name=quoted(name)), again[1])
             if name is not None:
                 taken.add(name)
         free = (f"{mark}{number}" for number in itertools.count(1) if f"{mark}{number}" not in taken)
@@ -63,7 +65,7 @@ def different(convert: Converter[str], most: int) -> Converter[frozenset[str]]:
         for each, place in items(value, where, most):
             word = convert(each, place)
             if word in found:
-                place.refuse(f"{word} stands there twice", "keep one of the two")
+                place.refuse(say("{value} stands there twice", value=word), say("keep one of the two"))
             found.add(word)
         return frozenset(found)
 

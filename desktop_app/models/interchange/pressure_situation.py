@@ -16,6 +16,7 @@ from desktop_app.calc.pressure_situation import (
     SituationReportKind,
     SourceUsed,
 )
+from desktop_app.calc.sentences import say
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange.fields import Fields, Where, boolean, choice, day, items, many, persons, text
 from desktop_app.models.interchange.solidarity import countries
@@ -42,7 +43,8 @@ def _indicators(value: Any, where: Where) -> tuple[IndicatorFigure, ...]:
     for each, place in items(value, where, limits.INDICATORS):
         figure = _indicator(each, place)
         if figure.indicator in found:
-            place.refuse(f"the indicator {figure.indicator.value} stands there twice", "keep one of the two")
+            what = say("the indicator {indicator} stands there twice", indicator=str(figure.indicator.value))
+            place.refuse(what, say("keep one of the two"))
         found[figure.indicator] = figure
     return indicators_in_order(found.values())
 
@@ -50,7 +52,7 @@ def _indicators(value: Any, where: Where) -> tuple[IndicatorFigure, ...]:
 def _indicator(value: Any, where: Where) -> IndicatorFigure:
     with Fields(value, where) as keys:
         return IndicatorFigure(
-            indicator=keys.need("indicator", choice(PressureIndicator), "say which of the points a to k it is"),
+            indicator=keys.need("indicator", choice(PressureIndicator), say("say which of the points a to k it is")),
             state=keys.take("state", persons, None),
             union=keys.take("union", persons, None),
             nationalities=keys.take("nationalities", countries, ()),
@@ -61,7 +63,7 @@ def _indicator(value: Any, where: Where) -> IndicatorFigure:
 def _source(value: Any, where: Where) -> SourceUsed:
     with Fields(value, where) as keys:
         return SourceUsed(
-            source=keys.need("source", choice(PressureSource), "say which of the points a to j it is"),
+            source=keys.need("source", choice(PressureSource), say("say which of the points a to j it is")),
             reference=keys.take("reference", _reference, None),
             date=keys.take("date", day, None),
             kind=keys.take("kind", choice(SituationReportKind), None),

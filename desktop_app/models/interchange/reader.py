@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, reduce
 from typing import Any, Final
 
 from desktop_app.calc.acknowledged import in_order
@@ -16,6 +16,7 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
 from desktop_app.calc.readings import FURTHER_ANNUAL_POOL, Reading, in_force, readings_of
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import problems
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import annual_pool, limits, migratory_pressure, search_and_rescue, voluntary
@@ -69,8 +70,9 @@ def read_document(data: bytes) -> Forum:
         BadInput: with key path or byte, what is wrong and what to do.
     """
     with Fields(parse(data), Where()) as keys:
-        keys.need("format", _format, f'write "format": "{FORMAT}"')
-        procedure = keys.need("procedure", choice(Procedure), f'write "procedure": "{Procedure.ANNUAL_POOL.value}"')
+        keys.need("format", _format, say("write {example}", example=f'"format": "{FORMAT}"'))
+        example = f'"procedure": "{Procedure.ANNUAL_POOL.value}"'
+        procedure = keys.need("procedure", choice(Procedure), say("write {example}", example=example))
         shared = Forum(
             procedure=procedure,
             title=keys.take("title", text(limits.TITLE), None),
@@ -85,10 +87,8 @@ def read_document(data: bytes) -> Forum:
         )
         for name, owners in _owners().items():
             if procedure not in owners:
-                what = (
-                    f"this key is unknown here: it belongs to a forum on {' or '.join(each.value for each in owners)}"
-                )
-                keys.forbid(name, what, "remove it, or write the procedure that is meant")
+                what = say("this key is unknown here: it belongs to a forum on {procedures}", procedures=_or(owners))
+                keys.forbid(name, what, say("remove it, or write the procedure that is meant"))
         forum = _PROCEDURES[procedure](keys, shared)
     refuse_impossible(forum)
     return forum
@@ -101,6 +101,12 @@ def _owners() -> Mapping[str, tuple[Procedure, ...]]:
     return {name: tuple(each for each in _KEYS if name in _KEYS[each]) for name in names}
 
 
+def _or(owners: tuple[Procedure, ...]) -> str:
+    """Return the names that procedures have in a document, of which one is meant."""
+    first, *others = (str(each.value) for each in owners)
+    return reduce(lambda one, other: say("{one} or {other}", one=one, other=other), others, first)
+
+
 def refuse_impossible(forum: Forum) -> None:
     """Refuse what no forum may hold, whoever made it.
 
@@ -110,8 +116,10 @@ def refuse_impossible(forum: Forum) -> None:
     found = problems(forum)
     if found:
         first, others = found[0], len(found) - 1
-        more = f" (and {others} more of such)" if others else ""
-        raise BadInput(first.where, first.what, f"{first.remedy}{more}")
+        remedy = first.remedy
+        if others:
+            remedy = say("{remedy} (and {others} more of such)", remedy=first.remedy, others=str(others))
+        raise BadInput(first.where, first.what, remedy)
 
 
 def written_out(procedure: Procedure, chosen: dict[str, str]) -> tuple[tuple[str, str], ...]:
@@ -128,8 +136,8 @@ def _format(value: Any, where: Where) -> str:
     written = string(value, where, f'"{FORMAT}"')
     if written != FORMAT:
         where.refuse(
-            f"{quoted(written)} is not a format that this version reads",
-            f'write "{FORMAT}", or use a newer version of the program',
+            say("{value} is not a format that this version reads", value=quoted(written)),
+            say('write "{format}", or use a newer version of the program', format=FORMAT),
         )
     return written
 
@@ -148,7 +156,9 @@ def _reading(reading: Reading) -> Converter[str]:
         if not reading.choices:
             return day(value, where).isoformat()
         if not isinstance(value, str) or value not in reading.choices:
-            where.refuse("this is not one of the choices", f"use {', '.join(reading.choices)}")
+            where.refuse(
+                say("this is not one of the choices"), say("use {allowed}", allowed=", ".join(reading.choices))
+            )
         return value
 
     return convert
@@ -171,7 +181,7 @@ def _key(value: Any, where: Where) -> Key:
 def _adopted_shares(value: Any, where: Where) -> tuple[tuple[str, Fraction], ...]:
     keys = Fields(value, where)
     named = [state_code(name, where.key(name)) for name in value]
-    remedy = "give the share, or remove the state"
+    remedy = say("give the share, or remove the state")
     return tuple((code, keys.need(code, share, remedy)) for code in sorted(named, key=POSITION.__getitem__))
 
 
@@ -182,10 +192,10 @@ def _acknowledgements(value: Any, where: Where) -> tuple[Acknowledgement, ...]:
 def _acknowledgement(value: Any, where: Where) -> Acknowledgement:
     with Fields(value, where) as keys:
         return Acknowledgement(
-            rule=keys.need("rule", text(limits.RULE), "name the rule that warned"),
+            rule=keys.need("rule", text(limits.RULE), say("name the rule that warned")),
             state=keys.take("state", _any_state, None),
-            message=keys.need("message", text(limits.NOTE), "say what the warning said"),
-            reason=keys.need("reason", text(limits.NOTE), "say why the warning may stand"),
+            message=keys.need("message", text(limits.NOTE), say("say what the warning said")),
+            reason=keys.need("reason", text(limits.NOTE), say("say why the warning may stand")),
             by=keys.take("by", _reference, None),
             on=keys.take("on", day, None),
         )

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.said import NOTHING_SAID, Certainty, HowSaid, OriginalAmount, Said
+from desktop_app.calc.sentences import say
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange.fields import (
     Converter,
@@ -51,8 +52,8 @@ def original(value: Any, where: Where) -> OriginalAmount:
     """Convert an amount in another currency than the euro."""
     with Fields(value, where) as keys:
         return OriginalAmount(
-            currency=keys.need("currency", currency, "say in which currency it was said"),
-            amount_hundredths=keys.need("amount", money, "give the amount in that currency"),
+            currency=keys.need("currency", currency, say("say in which currency it was said")),
+            amount_hundredths=keys.need("amount", money, say("give the amount in that currency")),
             rate=keys.take("rate", rate, None),
             rate_date=keys.take("rate_date", day, None),
             rate_source=keys.take("rate_source", _reference, None),

@@ -22,6 +22,7 @@ from desktop_app.calc.search_and_rescue import (
     SearchAndRescue,
     TopUp,
 )
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity_search_and_rescue import MAXIMUM_REVISION
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange.fields import (
@@ -37,7 +38,7 @@ from desktop_app.models.interchange.fields import (
     text,
     whole,
 )
-from desktop_app.models.interchange.named_lists import named, response_measure
+from desktop_app.models.interchange.named_lists import ROUND_AGAIN, named, response_measure
 from desktop_app.models.interchange.states import about_states, in_protocol_order, member
 
 KEYS: Final = (
@@ -49,7 +50,7 @@ KEYS: Final = (
 _reference: Final = text(limits.REFERENCE)
 _description: Final = text(limits.DESCRIPTION)
 _note: Final = text(limits.NOTE)
-_revision: Final = whole("the number of a revision", 0, MAXIMUM_REVISION)
+_revision: Final = whole(say("the number of a revision"), 0, MAXIMUM_REVISION)
 
 
 def read_search_and_rescue(keys: Fields, forum: Forum) -> Forum:
@@ -62,7 +63,7 @@ def read_search_and_rescue(keys: Fields, forum: Forum) -> Forum:
         requested=keys.take("requested", day, None),
         report=report,
         plans=keys.take("plans", _plans, ()),
-        rounds=keys.take("rounds", named("round", "f", limits.ROUNDS, _round), ()),
+        rounds=keys.take("rounds", named(ROUND_AGAIN, "f", limits.ROUNDS, _round), ()),
         forum_ended=keys.take("forum_ended", day, None),
         act=keys.take("act", _act, DisembarkationAct()),
         pressure_act=keys.take("pressure_act", _pressure_act, None),
@@ -75,16 +76,16 @@ def read_search_and_rescue(keys: Fields, forum: Forum) -> Forum:
 
 
 _NO_REDUCTION: Final = (
-    "the 10 % reduction of Art. 52(5) does not exist in search and rescue",
-    "remove it; it belongs to the procedure of migratory pressure",
+    say("the 10 % reduction of Art. 52(5) does not exist in search and rescue"),
+    say("remove it; it belongs to the procedure of migratory pressure"),
 )
 _NO_SPONSORSHIP: Final = (
-    "a plan of Annex I has no return sponsorship (Art. 47(4))",
-    "remove it; what a state sponsors of the persons that the 50 % rule adds stands under cover (Art. 48(2))",
+    say("a plan of Annex I has no return sponsorship (Art. 47(4))"),
+    say("remove it; what a state sponsors of the persons that the 50 % rule adds stands under cover (Art. 48(2))"),
 )
 _NO_BENEFICIARIES: Final = (
-    "a plan of Annex I relocates applicants only, no beneficiaries of protection (Art. 47(4))",
-    "remove it",
+    say("a plan of Annex I relocates applicants only, no beneficiaries of protection (Art. 47(4))"),
+    say("remove it"),
 )
 
 
@@ -177,8 +178,8 @@ def _pool_of(keys: Fields, only: str | None) -> str:
     """Return whose pool an entry is about: the one named, else the only one there is."""
     named = keys.take("benefitting", member, only)
     if named is None:
-        what = "whose pool it is is not said, and the report names no single Member State of disembarkation"
-        keys.where.key("benefitting").refuse(what, "name the Member State of disembarkation")
+        what = say("whose pool it is is not said, and the report names no single Member State of disembarkation")
+        keys.where.key("benefitting").refuse(what, say("name the Member State of disembarkation"))
     return named
 
 
@@ -215,7 +216,7 @@ def _raise(only: str | None) -> Converter[Raise]:
     def convert(value: Any, where: Where) -> Raise:
         with Fields(value, where) as keys:
             return Raise(
-                code=keys.need("code", member, "say which Member State raises"),
+                code=keys.need("code", member, say("say which Member State raises")),
                 benefitting=_pool_of(keys, only),
                 relocations=keys.take("relocations", persons, 0),
                 date=keys.take("date", day, None),
@@ -230,7 +231,7 @@ def _top_up(only: str | None) -> Converter[TopUp]:
         with Fields(value, where) as keys:
             return TopUp(
                 benefitting=_pool_of(keys, only),
-                relocations=keys.need("relocations", persons, "give the new total of that pool"),
+                relocations=keys.need("relocations", persons, say("give the new total of that pool")),
                 adopted=keys.take("adopted", day, None),
                 reference=keys.take("reference", _reference, None),
             )

@@ -9,6 +9,7 @@ from typing import Any, Final
 from desktop_app.calc.contribution_types import ContributionType, SponsorshipActivity
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.listing_order import lines_in_order, rates_in_order
+from desktop_app.calc.sentences import say
 from desktop_app.calc.solidarity_groups import ClockStart, RelocationGroup, SponsorshipGroup
 from desktop_app.calc.solidarity_record import IncentiveRate, LogEntry, LogKind, SolidarityRecord
 from desktop_app.calc.support_plans import Delivery, HelpRequest, SupportLine, SupportMeasure, SupportPlan
@@ -26,7 +27,7 @@ from desktop_app.models.interchange.fields import (
     money,
     persons,
     quoted,
-    shown,
+    refuse_choice,
     string,
     text,
 )
@@ -54,10 +55,14 @@ def read_solidarity(keys: Fields, forum: Forum, only: str | None) -> Forum:
     recorded = SolidarityRecord(
         requests=keys.take("requests", many(_request(only), limits.REQUESTS), ()),
         support_plans=keys.take(
-            "support_plans", named("support plan", "p", limits.SUPPORT_PLANS, _support_plan(only)), ()
+            "support_plans", named(_PLAN_AGAIN, "p", limits.SUPPORT_PLANS, _support_plan(only)), ()
         ),
-        sponsorship_groups=keys.take("sponsorship_groups", named("group", "s", limits.GROUPS, _sponsorship_group), ()),
-        relocation_groups=keys.take("relocation_groups", named("group", "r", limits.GROUPS, _relocation_group), ()),
+        sponsorship_groups=keys.take(
+            "sponsorship_groups", named(_GROUP_AGAIN, "s", limits.GROUPS, _sponsorship_group), ()
+        ),
+        relocation_groups=keys.take(
+            "relocation_groups", named(_GROUP_AGAIN, "r", limits.GROUPS, _relocation_group), ()
+        ),
         incentives=keys.take("incentives", _incentives, ()),
         log=keys.take("log", many(_log_entry, limits.LOG), ()),
     )
@@ -68,7 +73,10 @@ def country(value: Any, where: Where) -> str:
     """Convert the code of a person's country."""
     written = string(value, where, '"SY"')
     if _COUNTRY.fullmatch(written) is None:
-        where.refuse(f"{quoted(written)} is not the code of a country", "write two capital letters such as SY")
+        where.refuse(
+            say("{value} is not the code of a country", value=quoted(written)),
+            say("write two capital letters such as SY"),
+        )
     return written
 
 
@@ -84,7 +92,7 @@ def _helped(keys: Fields, only: str | None) -> str:
     """Return who is helped: the Member State named, else the one that the procedure is for."""
     code = keys.take("benefitting", member, only)
     if code is None:
-        keys.where.key("benefitting").refuse("this key is missing", "name the Member State that is helped")
+        keys.where.key("benefitting").refuse(say("this key is missing"), say("name the Member State that is helped"))
     return code
 
 
@@ -96,9 +104,14 @@ def _request(only: str | None) -> Converter[HelpRequest]:
     return convert
 
 
+_PLAN_AGAIN: Final = (
+    say("a support plan {name} stands there twice"),
+    say("give each support plan an id of its own"),
+)
+_GROUP_AGAIN: Final = (say("a group {name} stands there twice"), say("give each group an id of its own"))
 _NO_REVISION: Final = (
-    "a support plan of Annex IV has no revisions",
-    "remove it, and record what was given later as a support plan of its own",
+    say("a support plan of Annex IV has no revisions"),
+    say("remove it, and record what was given later as a support plan of its own"),
 )
 
 
@@ -107,7 +120,7 @@ def _support_plan(only: str | None) -> Callable[[Fields], partial[SupportPlan]]:
         keys.forbid("revision", *_NO_REVISION)
         return partial(
             SupportPlan,
-            code=keys.need("code", member, "say which Member State contributes"),
+            code=keys.need("code", member, say("say which Member State contributes")),
             benefitting=_helped(keys, only),
             reference=keys.take("reference", _reference, None),
             submitted=keys.take("submitted", day, None),
@@ -128,7 +141,7 @@ def _among(*left_out: ContributionType) -> Converter[ContributionType]:
 
     def convert(value: Any, where: Where) -> ContributionType:
         if not isinstance(value, str) or value not in allowed:
-            where.refuse(f"{shown(value)} is not one of the values", f"use {', '.join(allowed)}")
+            refuse_choice(value, where, allowed)
         return allowed[value]
 
     return convert
@@ -144,7 +157,9 @@ def _lines(value: Any, where: Where) -> tuple[SupportLine, ...]:
     for each, place in items(value, where, limits.SUPPORT_LINES):
         line = _line(each, place)
         if line.type in found:
-            place.refuse(f"the line {line.type.value} stands there twice", "keep one of the two")
+            place.refuse(
+                say("the line {line} stands there twice", line=str(line.type.value)), say("keep one of the two")
+            )
         found[line.type] = line
     return lines_in_order(found.values())
 
@@ -152,7 +167,7 @@ def _lines(value: Any, where: Where) -> tuple[SupportLine, ...]:
 def _line(value: Any, where: Where) -> SupportLine:
     with Fields(value, where) as keys:
         return SupportLine(
-            type=keys.need("type", _line_type, "say on which line of the form it stands"),
+            type=keys.need("type", _line_type, say("say on which line of the form it stands")),
             persons=keys.take("persons", persons, 0),
             minors=keys.take("minors", persons, 0),
             nationalities=keys.take("nationalities", countries, ()),
@@ -174,7 +189,7 @@ def _support_measure(value: Any, where: Where) -> SupportMeasure:
 def _sponsorship_group(keys: Fields) -> partial[SponsorshipGroup]:
     return partial(
         SponsorshipGroup,
-        sponsor=keys.need("sponsor", member, "say which Member State sponsors"),
+        sponsor=keys.need("sponsor", member, say("say which Member State sponsors")),
         benefitting=keys.take("benefitting", member, None),
         nationality=keys.take("nationality", country, None),
         persons=keys.take("persons", persons, 0),
@@ -194,7 +209,7 @@ def _sponsorship_group(keys: Fields) -> partial[SponsorshipGroup]:
 def _relocation_group(keys: Fields) -> partial[RelocationGroup]:
     return partial(
         RelocationGroup,
-        relocating=keys.need("relocating", member, "say which Member State takes the persons over"),
+        relocating=keys.need("relocating", member, say("say which Member State takes the persons over")),
         benefitting=keys.take("benefitting", member, None),
         type=keys.take("type", _group_type, ContributionType.APPLICANTS),
         persons=keys.take("persons", persons, 0),
@@ -236,7 +251,7 @@ def _log_entry(value: Any, where: Where) -> LogEntry:
         return LogEntry(
             on=keys.take("on", day, None),
             kind=keys.take("kind", choice(LogKind), LogKind.COORDINATION),
-            text=keys.need("text", _note, "say what was told or coordinated"),
+            text=keys.need("text", _note, say("say what was told or coordinated")),
             code=keys.take("code", member, None),
             other=keys.take("other", member, None),
         )

@@ -22,9 +22,10 @@ from desktop_app.calc.forum import (
     RequestContent,
     StateRecord,
 )
-from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, name_of
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.said import HowSaid
+from desktop_app.calc.sentences import State, say
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange.fields import (
     Converter,
@@ -62,8 +63,8 @@ def state_code(value: Any, where: Where, known: Collection[str] = POSITION) -> s
     """Convert the Union's code of a state."""
     written = string(value, where, '"BE"')
     if written not in known:
-        hint = "Greece is EL" if written == "GR" else f"use one of {', '.join(known)}"
-        where.refuse(f"{quoted(written)} is not the code of a state that can stand here", hint)
+        hint = say("Greece is EL") if written == "GR" else say("use one of {join}", join=", ".join(known))
+        where.refuse(say("{value} is not the code of a state that can stand here", value=quoted(written)), hint)
     return written
 
 
@@ -71,8 +72,11 @@ def member(value: Any, where: Where) -> str:
     """Convert the code of a Member State; associated states take no part in solidarity under the proposal of 2020."""
     if isinstance(value, str) and value in ASSOCIATED_NAMES:
         where.refuse(
-            f"{name_of(value)} is an associated state, not bound by Part IV of the proposal (COM(2020) 610, 2.3)",
-            "name a Member State, or remove the entry",
+            say(
+                "{state} is an associated state, not bound by Part IV of the proposal (COM(2020) 610, 2.3)",
+                state=State(value),
+            ),
+            say("name a Member State, or remove the entry"),
         )
     return state_code(value, where)
 
@@ -98,7 +102,9 @@ def in_protocol_order(
             with Fields(each, place) as keys:
                 named, made = _of_a_state(convert, keys, code, name)
             if named in found:
-                place.of(named).refuse(f"the state {named} stands there twice", "keep one of the two")
+                place.of(named).refuse(
+                    say("the state {state} stands there twice", state=named), say("keep one of the two")
+                )
             found[named] = made
         return tuple(found[each] for each in states if each in found)
 
@@ -124,7 +130,7 @@ def about_states(
 
 
 def _of_a_state(convert: Callable[[Fields, str], T], keys: Fields, code: Converter[str], name: str) -> tuple[str, T]:
-    named = keys.need(name, code, "say which state it is about")
+    named = keys.need(name, code, say("say which state it is about"))
     # From here on every refusal names the state.
     keys.where = keys.where.of(named)
     return named, convert(keys, named)
@@ -214,7 +220,10 @@ def _extent(value: Any, where: Where) -> DeductionAmounts | None:
     if value == FULL:
         return None
     if isinstance(value, str):
-        where.refuse(f"{quoted(value)} is not an extent", f'write "{FULL}", or an object with amounts per type')
+        where.refuse(
+            say("{value} is not an extent", value=quoted(value)),
+            say('write "{full}", or an object with amounts per type', full=FULL),
+        )
     with Fields(value, where) as keys:
         return DeductionAmounts(
             relocations=keys.take("relocations", persons, 0),

@@ -22,11 +22,21 @@ _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _NOT_UTF_8: Final = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
-    b"\x1f\x8b": "a gzip archive",
-    b"PK": "a zip archive or an Excel workbook",
-    b"%PDF": "a PDF",
+    b"\x1f\x8b": say("a gzip archive"),
+    b"PK": say("a zip archive or an Excel workbook"),
+    b"%PDF": say("a PDF"),
 }
-_SAVE_AS_UTF_8: Final = "save it as JSON text in UTF-8"
+_SAVE_AS_UTF_8: Final = say("save it as JSON text in UTF-8")
+_FAULTS: Final = {
+    "Expecting value": say("expecting value"),
+    "Expecting ',' delimiter": say("expecting ',' delimiter"),
+    "Expecting ':' delimiter": say("expecting ':' delimiter"),
+    "Expecting property name enclosed in double quotes": say("expecting property name enclosed in double quotes"),
+    "Unterminated string starting at": say("unterminated string starting at"),
+    "Invalid control character at": say("invalid control character at"),
+    "Extra data": say("extra data"),
+}
+"""What Python's reader says is wrong; what it may say besides stays as it says it."""
 
 # A string, whole or cut off, one bracket or one comma. The quantifiers never give back, so that time stays linear.
 _STRING_OR_SIGN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},]', re.DOTALL)
@@ -65,7 +75,7 @@ def parse(data: bytes) -> Any:
     """
     if len(data) > limits.DOCUMENT_BYTES:
         raise BadInput(
-            "document",
+            say("document"),
             say("it is larger than {number} million bytes", number=limits.DOCUMENT_BYTES // 1000000),
             say("give the document of one forum"),
         )
@@ -76,7 +86,7 @@ def parse(data: bytes) -> Any:
     except json.JSONDecodeError as error:
         raise BadInput(
             say("line {lineno}, column {colno}", lineno=error.lineno, colno=error.colno),
-            say("this is not JSON ({msg}{msg_2})", msg=error.msg[:1].lower(), msg_2=error.msg[1:])
+            say("this is not JSON ({fault})", fault=_FAULTS.get(error.msg, error.msg))
             if text.strip()
             else say("the document is empty"),
             say("correct it there, or export the document again"),
@@ -111,8 +121,8 @@ def _refuse_deep_and_many(text: str) -> None:
             values += 1
             if values > limits.VALUES:
                 raise BadInput(
-                    "document",
-                    say("it holds more than {VALUES} values", VALUES=f"{limits.VALUES:,}").replace(",", " "),
+                    say("document"),
+                    say("it holds more than {VALUES} values", VALUES=f"{limits.VALUES:,}".replace(",", " ")),
                     say("give one forum"),
                 )
         if sign in "[{":

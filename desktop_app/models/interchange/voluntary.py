@@ -6,6 +6,7 @@ from typing import Any, Final
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.listing_order import pledges_in_order
 from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.calc.sentences import say
 from desktop_app.calc.voluntary import (
     ASSOCIATED_SIGNATORIES,
     Commitment,
@@ -30,7 +31,7 @@ _note: Final = text(limits.NOTE)
 
 def read_voluntary(keys: Fields, forum: Forum) -> Forum:
     """Return the forum with what the keys of the voluntary mechanism say."""
-    keys.forbid("key", "the voluntary mechanism has no key and no obligation", "remove it")
+    keys.forbid("key", say("the voluntary mechanism has no key and no obligation"), say("remove it"))
     recorded = Voluntary(
         mechanism=keys.take("mechanism", _mechanism, Mechanism()),
         signatories=keys.take("signatories", in_protocol_order(_signatory, _signatory_code, _SIGNATORIES), ()),

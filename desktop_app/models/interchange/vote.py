@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from desktop_app.calc.member_states import NOT_BOUND, POSITION
+from desktop_app.calc.sentences import say
 from desktop_app.calc.vote import NO_BALLOT, Ballot, BallotLine, Vote
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange.fields import Fields, Where, choice, day, persons, text
@@ -32,8 +33,8 @@ def _line(keys: Fields, code: str) -> BallotLine:
 def _voting(value: Any, where: Where) -> str:
     code = state_code(value, where)
     if code == NOT_BOUND:
-        remedy = "remove the entry; Denmark is not bound by the Regulation (recital 90)"
-        where.refuse("Denmark has no vote on the act", remedy)
+        remedy = say("remove the entry; Denmark is not bound by the Regulation (recital 90)")
+        where.refuse(say("Denmark has no vote on the act"), remedy)
     return code
 
 

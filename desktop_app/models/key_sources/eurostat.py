@@ -15,14 +15,18 @@ from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange.fields import quoted
 from desktop_app.models.key_sources import gathering, limits
-from desktop_app.models.key_sources.gathering import Gathering, Observation
+from desktop_app.models.key_sources.gathering import Gathering, Observation, at_line
 from desktop_app.models.key_sources.source import KeyKind, KeySource
 
 TSV: Final = "Eurostat TSV"
 SDMX: Final = "Eurostat SDMX-CSV"
 
 APPLICANTS: Final = MappingProxyType(
-    {"FRST": "first-time applicants", "ASY_APP": "all applicants", "SBSQ": "subsequent applicants"}
+    {
+        "FRST": say("first-time applicants"),
+        "ASY_APP": say("all applicants"),
+        "SBSQ": say("subsequent applicants"),
+    }
 )
 """Types of applicant, the proposed one first: the built-in forum counts new applications too."""
 
@@ -76,6 +80,7 @@ _YEAR: Final = re.compile(r"[0-9]{4}")
 _FLOW: Final = re.compile(r"ESTAT:([A-Za-z0-9_$]{1,60})")
 _UPDATED: Final = re.compile(r"(?P<day>[0-9]{2})/(?P<month>[0-9]{2})/(?P<year>(?:20)?[0-9]{2})(?![0-9])")
 _ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OTHER_COLUMNS: Final = say("the columns are not those of the first line")
 _BESIDE: Final = frozenset(
     {"dataflow", "last update", "structure", "structure_id", "time_period", "obs_value", "obs_flag", "conf_status"}
 )
@@ -120,14 +125,16 @@ def read_tsv(file: str, lines: Iterator[str]) -> KeySource:
         values = packed.strip("\r\n").split(",")
         if len(values) != len(names) or line.count("\t") > len(years):
             if line.strip():
-                gathered.refuse(f"line {number}", packed.rstrip(), "the columns are not those of the first line")
+                gathered.refuse(at_line(number), packed.rstrip(), _OTHER_COLUMNS)
             continue
         if not _is_wanted(values, conditions, gathered) or not gathered.wants(values[geo]):
             continue
         cells = rest.rstrip("\r\n").split("\t")
         left -= len(cells)
         if left < 0:
-            what = f"the file holds more than {limits.CELLS} cells of Member States: it repeats itself"
+            what = say(
+                "the file holds more than {most} cells of Member States: it repeats itself", most=str(limits.CELLS)
+            )
             raise BadInput(say("{file}: line {number}", file=file, number=number), what, say("download it again"))
         name = values[places[dataset.chosen]] if dataset.chosen else ""
         _row(gathered, (name, values[geo]), (cells, years), number)
@@ -145,7 +152,7 @@ def _row(gathered: Gathering, series: tuple[str, str], row: tuple[list[str], lis
             gathered.skip(gathering.OTHER_PERIOD)
             continue
         seen = Observation(name, code, year, found[1], found[2], pointed=True)
-        gathered.add(seen, lambda year=year: f"line {number}, {code} {year}")  # type: ignore[misc]  # a default binds it
+        gathered.add(seen, lambda year=year: _of_year(number, code, year))  # type: ignore[misc]  # a default binds it
 
 
 def read_sdmx(file: str, names: list[str], rows: Iterator[tuple[int, list[str]]]) -> KeySource:
@@ -170,7 +177,7 @@ def read_sdmx(file: str, names: list[str], rows: Iterator[tuple[int, list[str]]]
     for number, fields in rows:
         if len(fields) != len(names):
             if any(fields):
-                gathered.refuse(f"line {number}", ",".join(fields), "the columns are not those of the first line")
+                gathered.refuse(at_line(number), ",".join(fields), _OTHER_COLUMNS)
             continue
         if not _is_wanted(fields, conditions, gathered):
             continue
@@ -185,9 +192,17 @@ def read_sdmx(file: str, names: list[str], rows: Iterator[tuple[int, list[str]]]
         name = "" if chosen is None else _code(fields[chosen])
         text, year = fields[value].strip() or ":", int(fields[time])
         seen = Observation(name, code, year, text, "" if flag is None else fields[flag], pointed=True)
-        gathered.add(seen, lambda line=number: f"line {line}, OBS_VALUE")  # type: ignore[misc]  # a default binds it
+        gathered.add(seen, lambda line=number: _of_value(line))  # type: ignore[misc]  # a default binds it
     described = dataset.described(dataset_name or dataset.name)
     return gathered.result(file, SDMX, described, updated, _titles(dataset))
+
+
+def _of_year(number: int, code: str, year: int) -> str:
+    return say("line {line}, {column}", line=str(number), column=f"{code} {year}")
+
+
+def _of_value(number: int) -> str:
+    return say("line {line}, {column}", line=str(number), column="OBS_VALUE")
 
 
 def _dimensions(columns: Mapping[str, int]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from desktop_app.calc.forum import DataFlag
+from desktop_app.calc.sentences import say
 
 LETTERS: Final = {
     "p": DataFlag.PROVISIONAL,
@@ -14,14 +15,14 @@ LETTERS: Final = {
 """The flags that the forum keeps."""
 
 _OTHERS: Final = {
-    "c": "confidential",
-    "f": "forecast",
-    "i": "imputed",
-    "m": "missing",
-    "n": "not significant",
-    "r": "revised",
-    "s": "Eurostat's estimate",
-    "z": "not applicable",
+    "c": say("confidential"),
+    "f": say("forecast"),
+    "i": say("imputed"),
+    "m": say("missing"),
+    "n": say("not significant"),
+    "r": say("revised"),
+    "s": say("Eurostat's estimate"),
+    "z": say("not applicable"),
 }
 _SEPARATORS: Final = " ,;|"
 

@@ -9,23 +9,25 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import joined, say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange.fields import quoted
 from desktop_app.models.key_sources import limits, numbers
 from desktop_app.models.key_sources.flags import UnknownFlagError, read_flags
 from desktop_app.models.key_sources.source import Datum, KeyKind, KeySource, Series, Unread
 
-AGGREGATE: Final = "aggregates such as EU27_2020 and EA20"
-UNITED_KINGDOM: Final = "the United Kingdom, no Member State"
-ASSOCIATED: Final = "associated states, outside the key"
-ELSEWHERE: Final = "other countries and regions"
-OTHER_SERIES: Final = "other units, ages, sexes or indicators"
-OTHER_FREQUENCY: Final = "other frequencies than a year"
-OTHER_PERIOD: Final = "periods that are no year"
-OTHER_YEAR: Final = f"years before {limits.FIRST_YEAR} or after {limits.LAST_YEAR}"
-AGAIN: Final = "the same figure once more"
-NO_CODE: Final = "rows without a code, such as totals"
+AGGREGATE: Final = say("aggregates such as EU27_2020 and EA20")
+UNITED_KINGDOM: Final = say("the United Kingdom, no Member State")
+ASSOCIATED: Final = say("associated states, outside the key")
+ELSEWHERE: Final = say("other countries and regions")
+OTHER_SERIES: Final = say("other units, ages, sexes or indicators")
+OTHER_FREQUENCY: Final = say("other frequencies than a year")
+OTHER_PERIOD: Final = say("periods that are no year")
+OTHER_YEAR: Final = say(
+    "years before {first} or after {last}", first=str(limits.FIRST_YEAR), last=str(limits.LAST_YEAR)
+)
+AGAIN: Final = say("the same figure once more")
+NO_CODE: Final = say("rows without a code, such as totals")
 
 _NOT_AVAILABLE: Final = ":"
 _READERS: Final[dict[KeyKind, Callable[..., int | Fraction]]] = {
@@ -34,8 +36,11 @@ _READERS: Final[dict[KeyKind, Callable[..., int | Fraction]]] = {
     KeyKind.APPLICATIONS: numbers.persons,
     KeyKind.SHARES: numbers.percent,
 }
+_FILL_IN: Final = "fill in the values, one row a Member State"
 _NEW: Final = frozenset({"new", "first", "frst"})
-_CONTRADICTS: Final = "another value for the same Member State and year stands elsewhere in the file; none is taken"
+_CONTRADICTS: Final = say(
+    "another value for the same Member State and year stands elsewhere in the file; none is taken"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,9 @@ class Gathering:
         """
         self._seen += 1
         if self._seen > limits.VALUES:
-            what = f"the file holds more than {limits.VALUES} values of Member States: it repeats itself"
+            what = say(
+                "the file holds more than {most} values of Member States: it repeats itself", most=str(limits.VALUES)
+            )
             raise BadInput(where(), what, say("download it again, or copy the table into a file of its own"))
         if seen.year is not None and not limits.FIRST_YEAR <= seen.year <= limits.LAST_YEAR:
             self.skip(OTHER_YEAR)
@@ -113,7 +120,9 @@ class Gathering:
             self.refuse(where(), seen.text, str(error))
             return
         except UnknownFlagError as error:
-            self.refuse(where(), f"{seen.text} {seen.flags}", f"the flag {quoted(str(error))} is unknown")
+            self.refuse(
+                where(), f"{seen.text} {seen.flags}", say("the flag {flag} is unknown", flag=quoted(str(error)))
+            )
             return
         self._place(seen, datum, where)
 
@@ -190,9 +199,14 @@ class Gathering:
     def _remedy(self) -> str:
         if self._unread:
             first = self._unread[0]
-            return f"begin with {first.where}: {first.text}, {first.why}"
-        reasons = ", ".join(reason for reason, _count in self._skipped.most_common(3))
-        return f"there is only: {reasons}" if reasons else "fill in the values, one row a Member State"
+            return say("begin with {where}: {text}, {why}", where=first.where, text=first.text, why=first.why)
+        reasons = joined(", ", (reason for reason, _count in self._skipped.most_common(3)))
+        return say("there is only: {reasons}", reasons=reasons) if reasons else say(_FILL_IN)
+
+
+def at_line(number: int) -> str:
+    """Return the place of a line of a text file."""
+    return say("line {line}", line=str(number))
 
 
 def _why_not(geo: str) -> str:

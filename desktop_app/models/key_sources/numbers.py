@@ -105,7 +105,7 @@ def _without_thousands(plain: str, *, thousands: bool) -> str:
 
 def _no_number(plain: str) -> str:
     if plain.casefold() in {"na", "n/a", "n.a.", "nan", "-", "null", "none"}:
-        return "this is no number; leave the cell empty where nothing is known"
+        return say("this is no number; leave the cell empty where nothing is known")
     if plain.startswith("="):
-        return "this is a formula, and none is run: put its value there"
-    return "this is no number"
+        return say("this is a formula, and none is run: put its value there")
+    return say("this is no number")

@@ -27,14 +27,14 @@ UTF_16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 """How a text in UTF-16 begins, such as Excel's "Unicode text"."""
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _FOREIGN: Final = {
-    b"SQLite format 3\0": ("this is a forum file or another database", "choose a CSV, TSV or Excel file"),
-    b"\xd0\xcf\x11\xe0": ("this is an Excel workbook of before 2007", "save it as .xlsx and choose that"),
-    b"%PDF": ("this is a PDF", "choose the table itself: CSV, TSV or Excel"),
-    b"{": ("this is JSON", "download the data as TSV or SDMX-CSV"),
-    b"<": ("this is a web page or XML", "download the data as TSV or SDMX-CSV"),
-    b"BZh": ("this is a bzip2 archive", "unpack it, and choose what is in it"),
-    b"\xfd7zXZ": ("this is an xz archive", "unpack it, and choose what is in it"),
-    b"7z\xbc\xaf": ("this is a 7-Zip archive", "unpack it, and choose what is in it"),
+    b"SQLite format 3\0": (say("this is a forum file or another database"), say("choose a CSV, TSV or Excel file")),
+    b"\xd0\xcf\x11\xe0": (say("this is an Excel workbook of before 2007"), say("save it as .xlsx and choose that")),
+    b"%PDF": (say("this is a PDF"), say("choose the table itself: CSV, TSV or Excel")),
+    b"{": (say("this is JSON"), say("download the data as TSV or SDMX-CSV")),
+    b"<": (say("this is a web page or XML"), say("download the data as TSV or SDMX-CSV")),
+    b"BZh": (say("this is a bzip2 archive"), say("unpack it, and choose what is in it")),
+    b"\xfd7zXZ": (say("this is an xz archive"), say("unpack it, and choose what is in it")),
+    b"7z\xbc\xaf": (say("this is a 7-Zip archive"), say("unpack it, and choose what is in it")),
 }
 _HEAD: Final = 16
 _SIZE_BYTES: Final = 4
@@ -148,7 +148,7 @@ def text_lines(path: Path, progress: Progress) -> Iterator[Iterator[str]]:
     try:
         with path.open("rb") as file:
             size, is_packed = os.fstat(file.fileno()).st_size, file.peek(_HEAD).startswith(_GZIP)
-            bound = _too_large(path.name, "the file", limits.FILE_BYTES)
+            bound = _too_large(path.name, say("the file"), limits.FILE_BYTES)
             # Few packed bytes may be much text: how far it is, is told by what comes out of them.
             tell = _nobody if is_packed else _up_to(size, progress)
             packed = io.BufferedReader(_Counted(file, limits.FILE_BYTES, tell, bound))
@@ -172,7 +172,7 @@ def _up_to(total: int, progress: Progress) -> Callable[[int], None]:
 
 
 def _unpacked(path: Path, packed: _Stream, progress: Progress) -> _Stream:
-    bound = _too_large(path.name, "what the archive unpacks to", limits.UNPACKED_BYTES)
+    bound = _too_large(path.name, say("what the archive unpacks to"), limits.UNPACKED_BYTES)
     archive = gzip.GzipFile(fileobj=packed)
     inside = io.BufferedReader(_Counted(archive, limits.UNPACKED_BYTES, _up_to(_said_size(path), progress), bound))
     if inside.peek(_HEAD).startswith((_GZIP, _ZIP)):

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.sentences import say
 from desktop_app.models.interchange.fields import quoted
 from desktop_app.models.key_sources import gathering
 from desktop_app.models.key_sources.columns import Columns, ValueColumn
 from desktop_app.models.key_sources.gathering import Gathering, Observation
 from desktop_app.models.key_sources.source import KeyKind
+from desktop_app.models.table_reading.grid import column_letters
 
 _DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YEAR: Final = re.compile(r"[0-9]{4}")
@@ -41,13 +44,13 @@ class Line:
 
     Attributes:
         cells: its cells.
-        row: where it stands: ``"line 5"`` or ``"sheet Data, row 5"``.
-        places: where each cell stands; empty where the row and the column's name say it.
+        number: of the line or the row.
+        sheet: that it stands on; empty where the file is text.
     """
 
     cells: list[Cell]
-    row: str
-    places: tuple[str, ...] = ()
+    number: int
+    sheet: str = ""
 
     def cell(self, place: int) -> Cell:
         """Return a cell; a row may be shorter than the first one."""
@@ -55,7 +58,12 @@ class Line:
 
     def where(self, place: int, name: str) -> str:
         """Say where a cell stands."""
-        return self.places[place] if place < len(self.places) else f"{self.row}, column {name}"
+        line = str(self.number)
+        if not self.sheet:
+            return say("line {line}, column {column}", line=line, column=name)
+        if place < len(self.cells):
+            return say("sheet {sheet}, cell {cell}", sheet=self.sheet, cell=f"{column_letters(place + 1)}{line}")
+        return say("sheet {sheet}, row {row}, column {column}", sheet=self.sheet, row=line, column=name)
 
 
 def gather(columns: Columns, lines: Iterable[Line], gathered: Gathering) -> None:
@@ -67,7 +75,7 @@ def gather(columns: Columns, lines: Iterable[Line], gathered: Gathering) -> None
         gathered: gets the values.
     """
     for name in columns.unused:
-        gathered.skip(f"column {quoted(name)}, not used")
+        gathered.skip(say("column {column}, not used", column=quoted(name)))
     for line in lines:
         code = _code(columns, line, gathered)
         if code is None:
@@ -87,18 +95,18 @@ def _code(columns: Columns, line: Line, gathered: Gathering) -> str | None:
     if not code or code.casefold() in _TOTALS:
         gathered.skip(gathering.NO_CODE)
     elif code == "GR":
-        gathered.refuse(line.where(columns.code, "code"), cell.text, "Greece is EL")
+        gathered.refuse(line.where(columns.code, "code"), cell.text, say("Greece is EL"))
     elif re.fullmatch("EU[0-9_]*|EA[0-9]*|UK|IS|LI|NO|CH", code):
         gathered.wants(code)
     else:
-        gathered.refuse(line.where(columns.code, "code"), cell.text, "no code of a Member State")
+        gathered.refuse(line.where(columns.code, "code"), cell.text, say("no code of a Member State"))
     return None
 
 
 def _take(columns: Columns, column: ValueColumn, line: Line, code: str, gathered: Gathering) -> None:
-    cell, where = line.cell(column.place), line.where(column.place, column.name)
+    cell, where = line.cell(column.place), partial(line.where, column.place, column.name)
     if cell.problem:
-        gathered.refuse(where, cell.text, cell.problem)
+        gathered.refuse(where(), cell.text, cell.problem)
         return
     if not cell.text.strip():
         return
@@ -115,7 +123,7 @@ def _take(columns: Columns, column: ValueColumn, line: Line, code: str, gathered
             return
     series = column.series if columns.kind is KeyKind.APPLICATIONS else ""
     seen = Observation(series, code, year, cell.text.strip(), flags, cell.pointed)
-    gathered.add(seen, lambda: where)
+    gathered.add(seen, where)
 
 
 def _year(text: str, kind: KeyKind) -> int | None:
@@ -132,5 +140,6 @@ def _year(text: str, kind: KeyKind) -> int | None:
 def _why_no_year(kind: KeyKind) -> str:
     example = date(2025, 1, 1)
     if kind is KeyKind.POPULATION:
-        return f"write a year such as {example.year}, or its first day, {example.isoformat()}"
-    return f"write a year such as {example.year}"
+        first = example.isoformat()
+        return say("write a year such as {year}, or its first day, {day}", year=str(example.year), day=first)
+    return say("write a year such as {year}", year=str(example.year))

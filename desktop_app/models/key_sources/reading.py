@@ -16,16 +16,16 @@ from desktop_app.models.key_sources.opening import Progress
 from desktop_app.models.key_sources.plain_table import Cell, Line, gather
 from desktop_app.models.key_sources.source import KeyKind, KeySource
 
-CSV: Final = "CSV table"
-EXCEL: Final = "Excel workbook"
+CSV: Final = say("CSV table")
+EXCEL: Final = say("Excel workbook")
 
 _SEPARATORS: Final = (",", ";", "\t")
-_NAMES: Final = (
+_NAMES: Final = say(
     "name the columns code, then persons, million_eur, applications or percent; or choose what the file holds"
 )
 
 
-_LESS: Final = "keep only what is wanted: the Member States, the total, the unit"
+_LESS: Final = say("keep only what is wanted: the Member States, the total, the unit")
 
 
 class KindNotTold(BadInput):
@@ -104,7 +104,7 @@ def _table_lines(file: str, rows: Iterator[tuple[int, list[str]]]) -> Iterator[L
                 say("the table is larger than any of key data"),
                 _LESS,
             )
-        yield Line([Cell(field) for field in fields], f"line {number}")
+        yield Line([Cell(field) for field in fields], number)
 
 
 def _records(file: str, reader: "csv._reader", first: int) -> Iterator[tuple[int, list[str]]]:  # type: ignore[name-defined]  # only its stub names it
@@ -113,7 +113,7 @@ def _records(file: str, reader: "csv._reader", first: int) -> Iterator[tuple[int
         number = first + reader.line_num - 1
         left -= len(fields)
         if left < 0:
-            what = f"there are more than {limits.FIELDS // 1_000_000} million fields"
+            what = say("there are more than {millions} million fields", millions=str(limits.FIELDS // 1_000_000))
             raise BadInput(say("{file}: line {number}", file=file, number=number), what, _LESS)
         if len(fields) > limits.COLUMNS or max(map(len, fields), default=0) > limits.FIELD_CHARACTERS:
             raise BadInput(
@@ -137,7 +137,7 @@ def _from_workbook(path: Path, kind: KeyKind | None, progress: Progress) -> KeyS
                 gathered = Gathering(columns.kind)
                 gather(columns, rows, gathered)
                 for other, _rows in sheets[:place] + sheets[place + 1 :]:
-                    gathered.skip(f"sheet {quoted(other)}, not read")
+                    gathered.skip(say("sheet {sheet}, not read", sheet=quoted(other)))
                 return gathered.result(path.name, EXCEL, titles=gathered.own_titles())
     if seen:
         raise _no_kind(say("{name}: sheet {quoted}", name=path.name, quoted=quoted(seen[0])), seen[1:], kind)
@@ -155,12 +155,16 @@ def _header(rows: Iterator[Line]) -> list[str]:
 
 def _no_kind(where: str, names: list[str], kind: KeyKind | None) -> KindNotTold:
     odd = not_understood(names, kind)
-    seen = _listed(names) if odd is None else f"in {quoted(odd[0])}, {quoted(odd[1])} is not understood"
-    return KindNotTold(where, f"the columns do not tell what they hold: {seen}", _NAMES)
+    if odd is None:
+        what = say("the columns do not tell what they hold: {names}", names=_listed(names))
+    else:
+        name, word = map(quoted, odd)
+        what = say("the columns do not tell what they hold: in {name}, {word} is not understood", name=name, word=word)
+    return KindNotTold(where, what, _NAMES)
 
 
 def _no_header(file: str) -> BadInput:
-    what = f"no column of codes of Member States is named in its first {limits.HEADER_ROWS} rows"
+    what = say("no column of codes of Member States is named in its first {rows} rows", rows=str(limits.HEADER_ROWS))
     return BadInput(file, what, _NAMES)
 
 

@@ -23,7 +23,7 @@ from desktop_app.models.key_sources.plain_table import Cell, Line
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-_DAMAGED: Final = "open it in a spreadsheet program and save it again as .xlsx"
+_DAMAGED: Final = say("open it in a spreadsheet program and save it again as .xlsx")
 _CHUNK: Final = 1 << 16
 _ENDS: Final = (b"row>", b"si>")
 """End a row or a text, with whichever prefix: what was read before is forgotten."""
@@ -32,8 +32,8 @@ _POINTED: Final = re.compile(r"[0-9]+\.[0-9]+")
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.')
 """What a number format shows as it stands."""
 _NO_VALUES: Final[tuple[tuple[tuple[type, ...], str], ...]] = (
-    ((bool,), "yes or no, not a number"),
-    ((time, timedelta), "a time, not a number"),
+    ((bool,), say("yes or no, not a number")),
+    ((time, timedelta), say("a time, not a number")),
 )
 
 
@@ -96,7 +96,7 @@ def _load(file: IO[bytes], name: str) -> "Workbook":
             """Refuse what would be read again and again; even to open a sheet may take all of its part."""
             targets = [relation.target for _sheet, relation in self.parser.find_sheets()]
             if len(targets) > limits.SHEETS:
-                what = f"the workbook has more than {limits.SHEETS} sheets"
+                what = say("the workbook has more than {most} sheets", most=str(limits.SHEETS))
                 raise BadInput(name, what, say("copy the table into one of its own"))
             if len(set(targets)) < len(targets):
                 raise BadInput(name, say("two sheets of the workbook name the same part"), _DAMAGED)
@@ -116,13 +116,14 @@ def _check_archive(path: Path, progress: Progress) -> None:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
             if len(parts) > limits.WORKBOOK_PARTS:
-                what = f"the archive has more than {limits.WORKBOOK_PARTS} parts"
+                what = say("the archive has more than {most} parts", most=str(limits.WORKBOOK_PARTS))
                 raise BadInput(path.name, what, say("no table of key data needs that many"))
             if sum(part.file_size for part in parts) > limits.WORKBOOK_BYTES:
-                what = f"the workbook unpacks to more than {limits.WORKBOOK_BYTES // 1_000_000} million bytes"
+                millions = str(limits.WORKBOOK_BYTES // 1_000_000)
+                what = say("the workbook unpacks to more than {millions} million bytes", millions=millions)
                 raise BadInput(path.name, what, say("copy the table into a workbook of its own"))
             if "[Content_Types].xml" not in {part.filename for part in parts}:
-                remedy = "choose a CSV, TSV or Excel file; unpack an archive first"
+                remedy = say("choose a CSV, TSV or Excel file; unpack an archive first")
                 raise BadInput(path.name, say("this is a zip archive, not an Excel workbook"), remedy)
             parsed = 0
             for part in parts:
@@ -130,7 +131,7 @@ def _check_archive(path: Path, progress: Progress) -> None:
                 if part.filename.endswith((".xml", ".rels", ".vml")):
                     parsed += _check_part(archive, part, path.name)
                 if parsed > limits.PARSED:
-                    what = f"the workbook has more than {limits.PARSED} elements"
+                    what = say("the workbook has more than {most} elements", most=str(limits.PARSED))
                     raise BadInput(path.name, what, say("copy the table into a workbook of its own"))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
         # A password shows as RuntimeError, an unknown way of packing as NotImplementedError.
@@ -165,8 +166,6 @@ def _sheets(book: "Workbook", name: str, tell: Callable[[int], None]) -> list[tu
 
 
 def _rows(sheet: Any, name: str, tell: Callable[[int], None]) -> Iterator[Line]:
-    from openpyxl.utils import get_column_letter
-
     # What the sheet says of its own size need not be so.
     sheet.reset_dimensions()
     title = quoted(sheet.title).strip('"')
@@ -174,7 +173,7 @@ def _rows(sheet: Any, name: str, tell: Callable[[int], None]) -> Iterator[Line]:
     for number, row in enumerate(sheet.iter_rows(), 1):
         cells += len(row)
         if number > limits.ROWS or len(row) > limits.COLUMNS or cells > limits.CELLS:
-            remedy = "copy the table into a workbook of its own"
+            remedy = say("copy the table into a workbook of its own")
             raise BadInput(
                 say("{name}: sheet {title}, row {number}", name=name, title=title, number=number),
                 say("the sheet is larger than any table of key data"),
@@ -182,8 +181,7 @@ def _rows(sheet: Any, name: str, tell: Callable[[int], None]) -> Iterator[Line]:
             )
         if number % 1_000 == 0:
             tell(number)
-        places = tuple(f"sheet {title}, cell {get_column_letter(place)}{number}" for place in range(1, len(row) + 1))
-        yield Line([_cell(each) for each in row], f"sheet {title}, row {number}", places)
+        yield Line([_cell(each) for each in row], number, title)
 
 
 def _cell(cell: Any) -> Cell:
@@ -192,16 +190,16 @@ def _cell(cell: Any) -> Cell:
     if value is None:
         return Cell()
     if kind == "f":
-        return Cell(str(value), problem="a formula; none is run: put its value there")
+        return Cell(str(value), problem=say("a formula; none is run: put its value there"))
     if kind == "e":
-        return Cell(str(value), problem="an error of the spreadsheet")
+        return Cell(str(value), problem=say("an error of the spreadsheet"))
     return _typed(value, cell.number_format or "")
 
 
 def _typed(value: Any, number_format: str) -> Cell:
     problem = next((why for types, why in _NO_VALUES if isinstance(value, types)), "")
     if isinstance(value, date):  # with or without a time of day
-        return Cell(value.isoformat()[:10], problem="a date, not a number", is_day=True)
+        return Cell(value.isoformat()[:10], problem=say("a date, not a number"), is_day=True)
     if not problem and isinstance(value, int | float):
         return _number(value, number_format)
     return Cell(str(value), problem=problem)
@@ -213,6 +211,6 @@ def _number(value: int | float, number_format: str) -> Cell:  # noqa: PYI041 - a
     if "%" not in _LITERAL.sub("", number_format):
         return Cell(text, pointed=True)
     if not _POINTED.fullmatch(text) and not text.isdecimal():
-        return Cell(text, problem="no share in percent")
+        return Cell(text, problem=say("no share in percent"))
     # A cell shown as a percentage holds the ratio.
     return Cell(decimal_text(Fraction(text) * 100), pointed=True)

@@ -11,10 +11,11 @@ from desktop_app.calc.forum import (
     DeductionAmounts,
     Forum,
 )
+from desktop_app.calc.sentences import Clause, say
 from desktop_app.calc.validity import problems
 from desktop_app.models.table_reading import cells
 from desktop_app.models.table_reading.layouts import Key, Values
-from desktop_app.models.table_reading.matching import Matched, called
+from desktop_app.models.table_reading.matching import Matched, called, row_of
 from desktop_app.models.table_reading.notes import Notes, NotTakenError
 
 _AMOUNTS: Final = ("relocations", "financial_cents", "alternative_cents")
@@ -34,18 +35,20 @@ def applied(forum: Forum, original: Forum, sheet: Matched, rows: Mapping[Key, Va
     apply = _APPLIES[sheet.layout.title]
     busy = {each.code for each in forum.states if each.pledge.measures != original.state(each.code).pledge.measures}
     for key in sorted(rows, key=lambda each: (each[0], [part.zfill(9) for part in each[1:]])):
-        where = f"{sheet.grid.name} row {sheet.rows[key]}"
+        where = row_of(sheet.grid, sheet.rows[key])
         if sheet.layout.title == "Measures" and key[0] in busy:
-            notes.refuse(where, f"{called(key)}: the sheet Pledges changes the same measures: use one of the two")
+            both = say("{row}: the sheet Pledges changes the same measures: use one of the two", row=called(key))
+            notes.refuse(where, both)
             continue
         try:
             changed = apply(forum, sheet, key, rows[key])
         except (NotTakenError, CannotChangeError) as refusal:
-            notes.refuse(where, f"{called(key)}: {str(refusal).rstrip('.')}")
+            notes.refuse(where, say("{row}: {why}", row=called(key), why=Clause(str(refusal))))
             continue
         found = problems(Forum(states=(changed.state(key[0]),)))
         if found:
-            notes.refuse(where, f"{called(key)}: {found[0].what}: {found[0].remedy}")
+            first = found[0]
+            notes.refuse(where, say("{row}: {what}: {remedy}", row=called(key), what=first.what, remedy=first.remedy))
         else:
             forum = changed
     return forum
@@ -91,7 +94,12 @@ def _place(key: Key, count: int) -> int:
     """Return the place of a numbered row among what is there, or the one behind it."""
     place = int(key[1]) - 1
     if place > count:
-        message = f"number {key[1]} follows {count}: number {count + 1} is missing"
+        message = say(
+            "number {number} follows {count}: number {missing} is missing",
+            number=key[1],
+            count=str(count),
+            missing=str(count + 1),
+        )
         raise NotTakenError(message)
     return place
 
@@ -100,16 +108,18 @@ def _made(values: Values) -> Deduction:
     rest: dict[str, Any] = {name: value for name, value in values.items() if name not in (*_AMOUNTS, "extent")}
     missing = [name for name in ("basis", "stage", "extent") if values[name] is None]
     if missing:
-        message = "a deduction needs its article, its stage and its extent"
+        message = say("a deduction needs its article, its stage and its extent")
         raise NotTakenError(message)
     amounts = [values[name] for name in _AMOUNTS]
     if values["extent"] == cells.FULL:
         if any(amount is not None for amount in amounts):
-            message = "a full deduction has no amounts: empty them, or write “amounts” as its extent"
+            message = say(
+                "a full deduction has no amounts: empty them, or write “{amounts}” as its extent", amounts=cells.AMOUNTS
+            )
             raise NotTakenError(message)
         return Deduction(**rest)
     if None in amounts:
-        message = "an amount is empty: write 0 where nothing of a type is deducted"
+        message = say("an amount is empty: write 0 where nothing of a type is deducted")
         raise NotTakenError(message)
     return Deduction(**rest, extent=DeductionAmounts(*amounts))
 

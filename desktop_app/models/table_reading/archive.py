@@ -16,7 +16,7 @@ from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.table_reading import limits
 
-_SAVE_AGAIN: Final = "open it in a spreadsheet, save it as .xlsx and import that"
+_SAVE_AGAIN: Final = say("open it in a spreadsheet, save it as .xlsx and import that")
 _ENCODING: Final = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)[\"']")
 _PLAIN_ENCODINGS: Final = (b"utf-8", b"us-ascii", b"ascii")
 _PROLOG: Final = 200

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from desktop_app.calc.entry_amount import ENTRIES, UnreadableError, read_amount
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.recorded import ABSENT, Recorded
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import Clause, Sentence, Value, say
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 from desktop_app.calc.written import grouped
 from desktop_app.models.errors import BadInput
@@ -42,18 +42,18 @@ _QUOTED: Final = 40
 _QUOTED_FROM: Final = 400
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
 _SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\t"), " ")
-_A_NUMBER: Final = "write a number such as 310 or 8 440 000"
-_A_PLEDGE: Final = f"write a number, “{NONE}” or “{NOTHING_RECORDED}”"
+_A_NUMBER: Final = say("write a number such as 310 or 8 440 000")
+_A_PLEDGE: Final = say("write a number, “{none}” or “{nothing}”", none=NONE, nothing=NOTHING_RECORDED)
 FULL: Final = "full"
 AMOUNTS: Final = "amounts"
 _YES, _NO = "yes", "no"
 _WHY: Final = {
-    Kind.FORMULA: "this is a formula, and none is run: put its value there",
-    Kind.ERROR: "this is an error of the spreadsheet",
-    Kind.BOOLEAN: "this is a logical value of the spreadsheet: write the word or the number",
-    Kind.PERCENT: "this is shown as a percentage: give it a plain number format and look what stands there then",
-    Kind.MONEY: "this is shown in a currency that is not the euro: write EUR, and give it a plain number format",
-    Kind.DATE: "the spreadsheet holds a date here",
+    Kind.FORMULA: say("this is a formula, and none is run: put its value there"),
+    Kind.ERROR: say("this is an error of the spreadsheet"),
+    Kind.BOOLEAN: say("this is a logical value of the spreadsheet: write the word or the number"),
+    Kind.PERCENT: say("this is shown as a percentage: give it a plain number format and look what stands there then"),
+    Kind.MONEY: say("this is shown in a currency that is not the euro: write EUR, and give it a plain number format"),
+    Kind.DATE: say("the spreadsheet holds a date here"),
 }
 
 
@@ -64,7 +64,7 @@ def quoted(text: str) -> str:
     return f"“{shown if len(shown) <= _QUOTED else f'{shown[:_QUOTED]}…'}”"
 
 
-EMPTY: Final = f"the cell is empty: {_A_PLEDGE}"
+EMPTY: Final = say("the cell is empty: {write}", write=_A_PLEDGE)
 
 
 # ------------------------------------------------------------------------------------------ as it was handed out
@@ -122,9 +122,9 @@ def _rounded(value: Decimal) -> Decimal:
 # ------------------------------------------------------------------------------------------------------- numbers
 
 
-def persons(cell: GridCell | None) -> int:
-    """Read a number of persons."""
-    value = _number(cell)
+def persons(cell: GridCell | None, wanted: str = _A_NUMBER) -> int:
+    """Read a number of persons; ``wanted`` says what to write where there is none."""
+    value = _number(cell, wanted)
     if value.denominator != 1:
         below = value.numerator // value.denominator
         raise NotTakenError(
@@ -142,9 +142,9 @@ def persons(cell: GridCell | None) -> int:
     return value.numerator
 
 
-def money(cell: GridCell | None) -> int:
-    """Read EUR as cents."""
-    cents = _number(cell) * CENTS
+def money(cell: GridCell | None, wanted: str = _A_NUMBER) -> int:
+    """Read EUR as cents; ``wanted`` says what to write where there is no number."""
+    cents = _number(cell, wanted) * CENTS
     if cents.denominator != 1:
         raise NotTakenError(say("{shown} is not whole cents: write at most two decimals", shown=_shown(cell)))
     if cents > MAXIMUM_CENTS:
@@ -179,7 +179,7 @@ def recorded_measures(cell: GridCell | None) -> Recorded[int] | NotKnown:
     return NOT_KNOWN if _is_empty(cell) else recorded_money(cell)
 
 
-def _recorded(cell: GridCell | None, read: Callable[[GridCell | None], int]) -> Recorded[int]:
+def _recorded(cell: GridCell | None, read: Callable[[GridCell | None, str], int]) -> Recorded[int]:
     if _is_empty(cell):
         raise NotTakenError(EMPTY)
     words = "" if cell is None or cell.kind is not Kind.TEXT else cell.text.strip().casefold()
@@ -187,10 +187,7 @@ def _recorded(cell: GridCell | None, read: Callable[[GridCell | None], int]) -> 
         return ABSENT
     if words == NONE:
         return None
-    try:
-        return read(cell)
-    except NotTakenError as refusal:
-        raise NotTakenError(str(refusal).replace(_A_NUMBER, _A_PLEDGE)) from None
+    return read(cell, _A_PLEDGE)
 
 
 def _is_empty(cell: GridCell | None) -> bool:
@@ -201,7 +198,7 @@ def _shown(cell: GridCell | None) -> str:
     return quoted("" if cell is None else cell.text)
 
 
-def _number(cell: GridCell | None) -> Fraction:
+def _number(cell: GridCell | None, wanted: str) -> Fraction:
     if cell is None or _is_empty(cell):
         raise NotTakenError(say("the cell is empty: write a number, 0 for none"))
     refuse_kinds(cell)
@@ -215,9 +212,14 @@ def _number(cell: GridCell | None) -> Fraction:
     try:
         return read_amount(text.casefold()).value
     except UnreadableError as unreadable:
-        # Amounts are read in lower case; what stands in the cell is shown as it is.
-        reason = str(unreadable).replace(f"“{text.casefold()}”", f"“{text}”")
-        raise NotTakenError(reason.replace(ENTRIES, _A_NUMBER).rstrip(".")) from None
+        raise NotTakenError(_of_a_cell(unreadable.args[0], text, wanted)) from None
+
+
+def _of_a_cell(reason: Sentence, text: str, wanted: str) -> Sentence:
+    """Return why an amount is none, said of a cell: amounts are read in lower case, and other things are typed."""
+    instead: dict[Value, str] = {text.casefold(): text, ENTRIES: wanted}
+    values = {name: instead.get(value, value) for name, value in reason.values.items()}
+    return say("{reason}", reason=Clause(say(reason.template, **values)))
 
 
 def _typed_number(text: str) -> Fraction:
@@ -231,9 +233,15 @@ def _typed_number(text: str) -> Fraction:
     if _digits(typed) <= SIGNIFICANT and _rounded(typed) == _rounded(value):
         return Fraction(typed)
     if value == value.to_integral_value():
-        message = f"{quoted(text)} has more digits than a spreadsheet keeps ({SIGNIFICANT}): use the exact column"
+        message = say(
+            "{text} has more digits than a spreadsheet keeps ({most}): use the exact column",
+            text=quoted(text),
+            most=str(SIGNIFICANT),
+        )
     else:
-        message = f"{quoted(text)} carries the noise of a spreadsheet's own arithmetic: write the number itself"
+        message = say(
+            "{text} carries the noise of a spreadsheet's own arithmetic: write the number itself", text=quoted(text)
+        )
     raise NotTakenError(message)
 
 
@@ -249,7 +257,7 @@ def refuse_kinds(cell: GridCell) -> None:
     """
     why = _WHY.get(cell.kind)
     if why is not None:
-        raise NotTakenError(f"{why} ({quoted(cell.text)})")
+        raise NotTakenError(say("{why} ({text})", why=why, text=quoted(cell.text)))
 
 
 # --------------------------------------------------------------------------------------------------------- words
@@ -266,7 +274,7 @@ def text(longest: int) -> Reader:
         try:
             return convert(_lines(cell.text), fields.Where())
         except BadInput as error:
-            raise NotTakenError(f"{error.what}: {error.remedy}") from None
+            raise NotTakenError(say("{what}: {remedy}", what=error.what, remedy=error.remedy)) from None
 
     return read
 

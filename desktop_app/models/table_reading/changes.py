@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.sentences import Counted, say
 from desktop_app.models.table_cells import Cell
 from desktop_app.models.table_reading.cells import NOT_KNOWN, is_same, quoted
 from desktop_app.models.table_reading.grid import GridCell
@@ -61,9 +62,11 @@ def _value(sheet: Matched, row: int, wanted: Editable, expected: Any, notes: Not
         return _both(sheet, row, wanted, (shown, exact if exact_differs else None), notes)
     if exact_differs and exact is not None:
         if not sheet.grid.text(row, exact):
-            notes.tell(sheet.grid.place(row, exact), "the exact text is gone; the figure beside it is as it was")
+            notes.tell(sheet.grid.place(row, exact), say("the exact text is gone; the figure beside it is as it was"))
             return _UNCHANGED
-        notes.tell(sheet.grid.place(row, exact), "the exact text was changed and counts; the figure beside it was not")
+        notes.tell(
+            sheet.grid.place(row, exact), say("the exact text was changed and counts; the figure beside it was not")
+        )
         return _read(sheet, row, exact, wanted, notes)
     return _UNCHANGED
 
@@ -78,12 +81,15 @@ def _both(sheet: Matched, row: int, wanted: Editable, places: tuple[int, int | N
     if exact is not None:
         if sheet.grid.text(row, exact) and not _is_pair(value, _read(sheet, row, exact, wanted, notes)):
             other = sheet.grid.place(row, exact)
-            notes.refuse(place, f"it disagrees with the exact text in {other}, and both were changed")
+            notes.refuse(place, say("it disagrees with the exact text in {other}, and both were changed", other=other))
             return _UNCHANGED
     elif wanted.exact in sheet.columns and value is not NOT_KNOWN:
         text = sheet.grid.text(row, sheet.columns[wanted.exact])
         if text:
-            notes.tell(place, f"the figure was changed and counts; the exact text {quoted(text)} beside it was not")
+            beside = say(
+                "the figure was changed and counts; the exact text {text} beside it was not", text=quoted(text)
+            )
+            notes.tell(place, beside)
     return value
 
 
@@ -99,7 +105,8 @@ def _differs(sheet: Matched, row: int, column: int, expected: Cell, notes: Notes
     # Of merged cells all but one are emptied: only what stands there is a change.
     if is_changed and sheet.grid.text(row, column):
         text = quoted(sheet.grid.text(row, column))
-        notes.refuse(sheet.grid.place(row, column), f"{text} stands in merged cells, which are not read: part them")
+        merged = say("{text} stands in merged cells, which are not read: part them", text=text)
+        notes.refuse(sheet.grid.place(row, column), merged)
     return False
 
 
@@ -121,10 +128,11 @@ def _name_figures(sheet: Matched, notes: Notes, *, same_state: bool) -> None:
     changed = list(_changed_figures(sheet)) if same_state else []
     if not layout.keys:
         if changed:
-            notes.ignore(sheet.grid.name, f"{len(changed)} cells were changed: {layout.hint}")
+            cells = Counted(len(changed), say("{count} cell was changed"), say("{count} cells were changed"))
+            notes.ignore(sheet.grid.name, say("{cells}: {hint}", cells=cells, hint=layout.hint))
         return
     for row, column, what in sorted([*changed, *_new_figures(sheet)]):
-        notes.ignore(sheet.grid.place(row, column), f"{what} is not read: {layout.hint}")
+        notes.ignore(sheet.grid.place(row, column), what)
 
 
 def _figures(sheet: Matched) -> list[tuple[str, int]]:
@@ -143,7 +151,11 @@ def _changed_figures(sheet: Matched) -> Iterator[Figure]:
     for row, columns, expected in rows:
         for header, column in columns:
             if not is_same(_cell(sheet, row, column), expected.get(header)):
-                yield row, column, f"{header} was changed to {quoted(sheet.grid.text(row, column))} and"
+                text = quoted(sheet.grid.text(row, column))
+                what = say(
+                    "{header} was changed to {text} and is not read: {hint}", header=header, text=text, hint=layout.hint
+                )
+                yield row, column, what
 
 
 def _new_figures(sheet: Matched) -> Iterator[Figure]:
@@ -152,4 +164,5 @@ def _new_figures(sheet: Matched) -> Iterator[Figure]:
     for key, row in sheet.rows.items():
         for header, column in figures if key not in sheet.layout.rows else ():
             if sheet.grid.text(row, column):
-                yield row, column, f"{header} {quoted(sheet.grid.text(row, column))}"
+                text, hint = quoted(sheet.grid.text(row, column)), sheet.layout.hint
+                yield row, column, say("{header} {text} is not read: {hint}", header=header, text=text, hint=hint)

@@ -23,6 +23,7 @@ from desktop_app.calc.forum import (
     RequestContent,
 )
 from desktop_app.calc.said import NOTHING_SAID, Certainty, Said
+from desktop_app.calc.sentences import say
 from desktop_app.models import table_registers, table_said, table_sheets
 from desktop_app.models.interchange import limits
 from desktop_app.models.table_cells import Cell, Sheet
@@ -97,7 +98,7 @@ _EXACT: Final = ", exact"
 _NAMES_OF_STATES: Final = ("Member State", "member_state")
 
 _CODE: Final = ("code",)
-_ELSEWHERE: Final = "it is worked out, or recorded elsewhere in the program"
+_ELSEWHERE: Final = say("it is worked out, or recorded elsewhere in the program")
 
 _PLEDGES: Final = (
     Editable("relocations", "relocations", cells.recorded_persons),
@@ -156,11 +157,11 @@ def layouts(assessment: AnnualPoolAssessment) -> tuple[Layout, ...]:
         _measures(assessment),
         _deductions(assessment),
         _table_of_csv(assessment),
-        _figures(table_sheets.shares(assessment), ("code",), "the key is changed in Forum ▸ Key"),
-        _figures(table_sheets.pool(assessment), ("figure",), "the pool is changed in Forum ▸ Reference numbers"),
-        _figures(table_registers.readings(assessment), ("reading",), "readings are chosen in Forum ▸ Readings"),
-        _figures(table_registers.findings(assessment), (), "findings follow from what is recorded"),
-        _figures(table_registers.deadlines(assessment), (), "time limits follow from what is recorded"),
+        _figures(table_sheets.shares(assessment), ("code",), say("the key is changed in Forum ▸ Key")),
+        _figures(table_sheets.pool(assessment), ("figure",), say("the pool is changed in Forum ▸ Reference numbers")),
+        _figures(table_registers.readings(assessment), ("reading",), say("readings are chosen in Forum ▸ Readings")),
+        _figures(table_registers.findings(assessment), (), say("findings follow from what is recorded")),
+        _figures(table_registers.deadlines(assessment), (), say("time limits follow from what is recorded")),
     )
 
 

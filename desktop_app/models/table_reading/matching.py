@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, NAMES, name_of
+from desktop_app.calc.sentences import Counted, Sentence, State, Value, say
 from desktop_app.models.table_reading import limits
 from desktop_app.models.table_reading.cells import quoted
 from desktop_app.models.table_reading.grid import Grid, column_letters
@@ -53,7 +54,7 @@ def match(grid: Grid, layouts: Iterable[Layout], notes: Notes) -> Matched | None
             if hits > 1 and (best is None or share > best[0]):
                 best = share, row, layout
     if best is None:
-        notes.ignore(grid.name, "this sheet is none of the program's tables, or its headers were changed")
+        notes.ignore(grid.name, say("this sheet is none of the program's tables, or its headers were changed"))
         return None
     _share, row, layout = best
     columns = _columns(grid, layout, row, notes)
@@ -72,15 +73,21 @@ def _columns(grid: Grid, layout: Layout, header_row: int, notes: Notes) -> dict[
     for column, text in texts.items():
         place = grid.place(header_row, column)
         if text not in layout.headers:
-            notes.ignore(place, f"the column {quoted(text)} is none of this table's; nothing in it is read")
+            what = say("the column {column} is none of this table's; nothing in it is read", column=quoted(text))
+            notes.ignore(place, what)
         elif counts[text] > 1:
-            notes.refuse(place, f"the column {quoted(text)} stands there {counts[text]} times; none of them is read")
+            what = say(
+                "the column {column} stands there {count} times; none of them is read",
+                column=quoted(text),
+                count=str(counts[text]),
+            )
+            notes.refuse(place, what)
         else:
             found[text] = column
     for each in layout.editable:
         if each.header not in found:
-            what = f"the column {quoted(each.header)} is not there; nothing changes in it"
-            notes.tell(f"{grid.name} row {header_row}", what)
+            what = say("the column {column} is not there; nothing changes in it", column=quoted(each.header))
+            notes.tell(row_of(grid, header_row), what)
     return found
 
 
@@ -92,8 +99,11 @@ def _name_nameless(grid: Grid, header_row: int, notes: Notes) -> None:
         if row > header_row and not headers.get(column) and grid.text(row, column):
             found.setdefault(column, []).append(row)
     for column, rows in found.items():
-        more = f" (and {len(rows) - 1} more cells below)" if len(rows) > 1 else ""
-        what = f"no header stands above {quoted(grid.text(rows[0], column))}; it is not read{more}"
+        text = quoted(grid.text(rows[0], column))
+        what = say("no header stands above {text}; it is not read", text=text)
+        if len(rows) > 1:
+            more = Counted(len(rows) - 1, say("{count} more cell"), say("{count} more cells"))
+            what = say("no header stands above {text}; it is not read (and {more} below)", text=text, more=more)
         notes.ignore(grid.place(rows[0], column), what)
 
 
@@ -109,15 +119,17 @@ def _rows(
         if key in layout.rows or layout.added(key) is not None:
             found.setdefault(key, []).append(row)
         elif any(key):
-            notes.refuse(f"{grid.name} row {row}", _unknown(layout, key))
+            notes.refuse(row_of(grid, row), _unknown(layout, key))
         elif _is_total(grid, layout, columns, row, is_last=row == filled[-1]):
             totals.append(row)
         elif any(grid.row_cells(row).values()):
-            notes.refuse(f"{grid.name} row {row}", _unknown(layout, key))
+            notes.refuse(row_of(grid, row), _unknown(layout, key))
     for key, rows in found.items():
         for row in rows if len(rows) > 1 else ():
-            what = f"{called(key)} stands there {len(rows)} times; none of these rows is read"
-            notes.refuse(f"{grid.name} row {row}", what)
+            what = say(
+                "{row} stands there {count} times; none of these rows is read", row=called(key), count=str(len(rows))
+            )
+            notes.refuse(row_of(grid, row), what)
     _tell_missing(grid, layout, found, notes)
     once = {key: rows[0] for key, rows in found.items() if len(rows) == 1}
     return {key: row for key, row in once.items() if _is_of_its_name(grid, layout, columns, key, row, notes)}
@@ -130,10 +142,17 @@ def _is_of_its_name(grid: Grid, layout: Layout, columns: dict[str, int], key: Ke
     if column is None or written.casefold() in ("", name_of(key[0]).casefold(), key[0].casefold()):
         return True
     if not layout.editable or written.casefold() not in _STATES:
-        notes.ignore(grid.place(row, column), f"the name {quoted(written)} is not read: the code {key[0]} counts")
+        notes.ignore(
+            grid.place(row, column),
+            say("the name {name} is not read: the code {code} counts", name=quoted(written), code=key[0]),
+        )
         return True
-    what = f"code {key[0]}, name {written}: which one counts is not guessed; nothing in the row is read"
-    notes.refuse(f"{grid.name} row {row}", what)
+    what = say(
+        "code {code}, name {name}: which one counts is not guessed; nothing in the row is read",
+        code=key[0],
+        name=written,
+    )
+    notes.refuse(row_of(grid, row), what)
     return False
 
 
@@ -149,38 +168,51 @@ def _is_total(grid: Grid, layout: Layout, columns: dict[str, int], row: int, *, 
 
 def _unknown(layout: Layout, key: Key) -> str:
     if not key[0]:
-        return "the row does not say of which state it is; nothing in it is read"
+        return say("the row does not say of which state it is; nothing in it is read")
     if "number" in layout.keys:
-        return f"{called(key)} is no row of this table: code and number tell which one it is"
-    hint = " (Greece is EL)" if key[0] == "GR" else ""
-    return f"{called(key)} is no row of this table{hint}; nothing in it is read"
+        return say("{row} is no row of this table: code and number tell which one it is", row=called(key))
+    if key[0] == "GR":
+        return say("{row} is no row of this table (Greece is EL); nothing in it is read", row=called(key))
+    return say("{row} is no row of this table; nothing in it is read", row=called(key))
 
 
-def called(key: Key) -> str:
+def called(key: Key) -> Sentence:
     """Return a row's key in words: ``"Latvia 2"``."""
-    shown = [NAMES.get(key[0], quoted(key[0])), *key[1:]]
-    return " ".join(each for each in shown if each)
+    code, *rest = key
+    parts: dict[str, Value] = {"state": State(code) if code in NAMES else quoted(code)}
+    parts |= {f"part{place}": part for place, part in enumerate(rest) if part}
+    return say(" ".join(f"{{{name}}}" for name in parts), **parts)
+
+
+def row_of(grid: Grid, row: int) -> Sentence:
+    """Return the place of a row: ``"Pledges row 5"``."""
+    return say("{sheet} row {row}", sheet=grid.name, row=str(row))
 
 
 def _tell_missing(grid: Grid, layout: Layout, found: dict[Key, list[int]], notes: Notes) -> None:
     for key in layout.rows:
         if key not in found:
-            stays = "; it stays as it is: what is to go is deleted in the program" if layout.editable else ""
-            notes.tell(grid.name, f"the row of {called(key)} is not there{stays}")
+            what = say("the row of {row} is not there", row=called(key))
+            if layout.editable:
+                what = say(
+                    "the row of {row} is not there; it stays as it is: what is to go is deleted in the program",
+                    row=called(key),
+                )
+            notes.tell(grid.name, what)
 
 
 def _tell_hidden(grid: Grid, rows: dict[Key, int], columns: dict[str, int], notes: Notes) -> None:
     if grid.is_hidden:
-        notes.tell(grid.name, "the sheet is hidden; it is read like any other")
+        notes.tell(grid.name, say("the sheet is hidden; it is read like any other"))
     hidden = [row for row in sorted(rows.values()) if row in grid.hidden_rows]
     for row in hidden[: limits.NOTES]:
-        notes.tell(f"{grid.name} row {row}", "the row is hidden; it is read like any other")
+        notes.tell(row_of(grid, row), say("the row is hidden; it is read like any other"))
     for header, column in columns.items():
         if column in grid.hidden_columns:
-            what = f"the column {quoted(header)} is hidden; it is read like any other"
-            notes.tell(f"{grid.name} column {column_letters(column)}", what)
+            what = say("the column {column} is hidden; it is read like any other", column=quoted(header))
+            notes.tell(say("{sheet} column {column}", sheet=grid.name, column=column_letters(column)), what)
     for top, left, bottom, right in grid.merged:
         inside = any(top <= row <= bottom for row in rows.values())
         if inside and (top, left) != (bottom, right):
             place = f"{grid.place(top, left)}:{column_letters(right)}{bottom}"
-            notes.tell(place, "these cells are merged; nothing in them is read")
+            notes.tell(place, say("these cells are merged; nothing in them is read"))

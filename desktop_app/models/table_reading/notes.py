@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.table_reading import limits
 
 
 class NoteKind(Enum):
     """How grave a note is; the value is the word for it."""
 
-    REFUSED = "not taken"
+    REFUSED = say("not taken")
     """Something that may be changed was changed to what cannot be taken."""
-    IGNORED = "ignored"
+    IGNORED = say("ignored")
     """Something was changed that the program works out, or does not know."""
-    TOLD = "note"
+    TOLD = say("note")
     """Something to know; what it is about was read."""
 
 

@@ -32,8 +32,8 @@ _HEAD_ROWS: Final = 20
 """Rows in which is looked for what a table of another kind is."""
 _EUROSTAT: Final = re.compile(r"Eurostat|\[ESTAT\]|\\TIME_PERIOD|GEO \((?:Codes|Labels)\)", re.IGNORECASE)
 """Stands on the first sheet, or above the data, of Eurostat's own workbooks."""
-KEY_DATA: Final = "this is key data, such as a download from Eurostat"
-KEY_PLACE: Final = "import it in Forum ▸ Key, or as applications in Forum ▸ Applications"
+KEY_DATA: Final = say("this is key data, such as a download from Eurostat")
+KEY_PLACE: Final = say("import it in Forum ▸ Key, or as applications in Forum ▸ Applications")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def read_table(
     if not sheets:
         if any(_is_key_data(grid) for grid in grids):
             raise BadInput(path.name, KEY_DATA, KEY_PLACE)
-        remedy = "import a workbook or a CSV file that the program has exported"
+        remedy = say("import a workbook or a CSV file that the program has exported")
         raise BadInput(path.name, say("none of the program's tables is in it"), remedy)
     sheets = _once(sheets, notes)
     same_state, origin = _origin(sheets, assessment.forum)
@@ -111,7 +111,8 @@ def _once(sheets: Iterable[Matched], notes: Notes) -> list[Matched]:
     for several in by_title.values():
         for sheet in several if len(several) > 1 else ():
             names = ", ".join(each.grid.name for each in several)
-            notes.refuse(sheet.grid.name, f"several sheets hold the same table ({names}); none of them is read")
+            what = say("several sheets hold the same table ({names}); none of them is read", names=names)
+            notes.refuse(sheet.grid.name, what)
     return [several[0] for several in by_title.values() if len(several) == 1]
 
 
@@ -132,20 +133,30 @@ def _origin(sheets: Iterable[Matched], forum: Forum) -> tuple[bool | None, str]:
     now = fingerprint(forum)
     named = {found for sheet in sheets for found in _named(sheet)}
     if not named:
-        return None, "The file does not say which forum it shows: what differs from this forum now is listed."
+        return None, say("The file does not say which forum it shows: what differs from this forum now is listed.")
     prints, titles = {each[0] for each in named}, {each[1] for each in named if each[1]}
     if prints == {now}:
-        return True, "The file shows this forum as it is now."
+        return True, say("The file shows this forum as it is now.")
     shown = ", ".join(sorted(prints - {now}))
     if len(prints) > 1:
-        return False, f"The file holds sheets of several states ({shown}): what differs from this forum now is listed."
-    other = titles and titles != {" ".join((forum.title or "").split())}
-    which = (
-        f"another forum, {quoted(next(iter(titles)))}, or this one under another title" if other else "another state"
-    )
-    return False, (
-        f"The file shows {which} (state {shown}; this forum is at {now}): what differs from this forum now is "
-        "listed, and what was changed in it and what here cannot be told apart."
+        return False, say(
+            "The file holds sheets of several states ({states}): what differs from this forum now is listed.",
+            states=shown,
+        )
+    if titles and titles != {" ".join((forum.title or "").split())}:
+        return False, say(
+            "The file shows another forum, {title}, or this one under another title (state {state}; this forum is at "
+            "{now}): what differs from this forum now is listed, and what was changed in it and what here cannot be "
+            "told apart.",
+            title=quoted(next(iter(titles))),
+            state=shown,
+            now=now,
+        )
+    return False, say(
+        "The file shows another state (state {state}; this forum is at {now}): what differs from this forum now is "
+        "listed, and what was changed in it and what here cannot be told apart.",
+        state=shown,
+        now=now,
     )
 
 

@@ -94,7 +94,7 @@ class ImportDialog(StagedDialog):
 
     def _add_note(self, note: Note) -> None:
         icon, tone = _LOOKS[note.kind]
-        item = _add(self.notes, (tr(note.kind.value), tr(note.where), f"{upper_first(note.what).rstrip('.')}."))
+        item = _add(self.notes, (tr(note.kind.value), shown(note.where), f"{upper_first(note.what).rstrip('.')}."))
         item.setIcon(0, theme().icon(icon, theme().colours.named(tone)))
 
     @classmethod

@@ -259,7 +259,7 @@ class ImportDialog(AskingDialog[Imported]):
     def _show_unread(self, source: KeySource) -> None:
         self.unread.clear()
         for each in source.unread:
-            self.unread.addTopLevelItem(QTreeWidgetItem([each.where, each.text, each.why]))
+            self.unread.addTopLevelItem(QTreeWidgetItem([shown(each.where), each.text, shown(each.why)]))
         if source.unread_more:
             self.unread.addTopLevelItem(
                 QTreeWidgetItem([tr("… and {unread_more} more", unread_more=source.unread_more)])

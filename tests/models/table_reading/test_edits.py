@@ -245,7 +245,7 @@ def test_what_stands_in_a_new_row_and_is_not_read_is_named(forum: Forum, tmp_pat
 
     found = books.incoming(forum, tmp_path / "a.xlsx", edit)
     told = notes(found, NoteKind.IGNORED)
-    assert "Pledges!AD3: ignored: no header stands above “hello”; it is not read (and 1 more cells below)" in told
+    assert "Pledges!AD3: ignored: no header stands above “hello”; it is not read (and 1 more cell below)" in told
     assert f"Said!I3: ignored: currency “SEK” is not read: {ELSEWHERE}" in told
     assert f"Said!J3: ignored: amount in it, exact “30000000” is not read: {ELSEWHERE}" in told
     assert f"Said!K3: ignored: rate, units for one EUR “11.2” is not read: {ELSEWHERE}" in told

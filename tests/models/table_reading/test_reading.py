@@ -217,7 +217,7 @@ def test_figures_that_were_changed_are_named_and_ignored(read: Callable[[Edit], 
     ]
     assert "equivalents was changed to “1” and is not read" in ignored[0]
     assert "Forum ▸ Key" in ignored[2]
-    assert "1 cells were changed" in ignored[3]
+    assert "1 cell was changed" in ignored[3]
 
 
 def test_rows_that_are_missing_unknown_or_there_twice(read: Callable[[Edit], Incoming]) -> None:
