@@ -11,6 +11,7 @@ from desktop_app.views.desk import Desk
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.proposal_desk import Part
+    from desktop_app.views.room.handover import RoomStanding
 
 _PARTS: Final = {
     "rounds.RoundCommands": ("meetings_and_rounds", "close_round"),
@@ -68,6 +69,16 @@ class NegotiationCommands(QObject):
         """Whether the room display is open."""
         part = self._made.get("room.RoomCommands")
         return part is not None and part.room.is_open  # type: ignore[attr-defined]  # that part has it
+
+    @property
+    def room_standing(self) -> "RoomStanding | None":
+        """What another window needs to go on with the room display; nothing where it was not used."""
+        part = self._made.get("room.RoomCommands")
+        return None if part is None else part.room_standing  # type: ignore[attr-defined]  # that part has it
+
+    def go_on_with_room(self, standing: "RoomStanding") -> None:
+        """Show the room what the window before showed it, and nothing that was hidden there."""
+        self.part("room.RoomCommands").go_on_with(standing)  # type: ignore[attr-defined]  # that part has it
 
     def set_zoom(self, percent: int) -> None:
         """Follow the person's zoom."""

@@ -14,6 +14,7 @@ from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.room import record
 from desktop_app.views.room.dialog import Offer, ReleaseDialog
+from desktop_app.views.room.handover import RoomStanding
 from desktop_app.views.room.keys import HidingKey
 from desktop_app.views.room.projector import Screens
 from desktop_app.views.room.window import RoomWindow
@@ -88,6 +89,20 @@ class RoomCommands(QObject):
         if desk is not None:
             desk.recorded.connect(self._recorded)
         self._tell()
+
+    @property
+    def room_standing(self) -> RoomStanding:
+        """What another window needs to go on with the room display."""
+        is_open = self._room is not None and self._room.is_open
+        return RoomStanding(is_open=is_open, is_hidden=self._is_hidden, hidden_since=self._hidden_since)
+
+    def go_on_with(self, standing: RoomStanding) -> None:
+        """Show the room what another window showed it; what was hidden there stays hidden, recorded or not."""
+        self._hidden_since = standing.hidden_since
+        if standing.is_open and standing.is_hidden:
+            self._show(None, None)
+        elif standing.is_open:
+            self.toggle()
 
     def set_zoom(self, percent: int) -> None:
         """Follow the person's zoom; the room display has one of its own."""
