@@ -37,7 +37,7 @@ def read_any_forum(path: Path) -> Forum:
     try:
         return read_document(data)
     except BadInput as error:
-        raise BadInput(f"{path.name}: {error.where}", error.what, error.remedy) from None
+        raise BadInput(say("{name}: {where}", name=path.name, where=error.where), error.what, error.remedy) from None
 
 
 def document_in(path: Path) -> bytes | None:
