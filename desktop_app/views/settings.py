@@ -7,6 +7,7 @@ defaults, so that no start ever fails on it.
 import contextlib
 import json
 import os
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
@@ -34,7 +35,7 @@ class Settings:
         hidden_panels: names of panels that are not shown.
         state_panel: whether the Member State panel is shown.
         tour_offered: whether the tour was offered, and taken or refused.
-        language: of the documents.
+        language: of the documents; empty as the window has it.
         window_language: of the window; empty as the system has it.
         page: page setup, words by name; see :class:`desktop_app.views.preview.setup.PageSetup`.
         coverage_order: order of the bars in the picture of coverage.
@@ -62,7 +63,7 @@ class Settings:
     coverage_scale: str = "fair_share"
     coverage_pledged: str = "gross"
     tour_offered: bool = False
-    language: str = "en"
+    language: str = ""
     window_language: str = ""
     page: dict[str, str] = field(default_factory=dict)
     room_contents: list[str] = field(default_factory=list)
@@ -93,6 +94,16 @@ class Settings:
         name = str(path)
         self.last_forum = name
         self.recent = [name, *(other for other in self.recent if other != name)][:_MOST_RECENT]
+
+    def document_language(self, offered: Collection[str], spoken: str) -> str:
+        """Return the language of a document: the one chosen last, at first that of the window; else English.
+
+        Args:
+            offered: the languages that the document can be made in.
+            spoken: the language of the window.
+        """
+        wanted = self.language or spoken
+        return wanted if wanted in offered else "en"
 
     def recent_forums(self) -> list[Path]:
         """Return the recent forums that are still there."""

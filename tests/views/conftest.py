@@ -16,6 +16,7 @@ from desktop_app.models.ground import Ground
 from desktop_app.models.interchange import read_document
 from desktop_app.paths import resource
 from desktop_app.places import Places
+from desktop_app.views import language
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.settings import Settings
@@ -39,6 +40,13 @@ def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
 def _sound_ground(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the ground be sound wherever the tests run, such as on a disk in memory; tests of it find what they want."""
     monkeypatch.setattr("desktop_app.models.ground.ground_check", lambda *_arguments, **_options: Ground(()))
+
+
+@pytest.fixture
+def speak() -> Iterator[Callable[[str], None]]:
+    """Speak another language until the test is over."""
+    yield language.choose
+    language.choose("en")
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,11 @@
 """A fault of the program is told and never hidden."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from desktop_app.cli import faults as reports
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.faults import Faults, to_standard_error
 
@@ -33,3 +37,16 @@ def test_a_fault_is_written_and_told_once_at_a_time(monkeypatch: pytest.MonkeyPa
 def test_without_a_report_the_details_go_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     assert to_standard_error(ValueError("seven")) == "internal error (ValueError); the details stand in the terminal"
     assert "ValueError: seven" in capsys.readouterr().err
+
+
+def test_what_the_report_says_is_told_in_the_language_of_the_window(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, speak: Callable[[str], None]
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(Message, "show", lambda _parent, _title, text: told.append(text))
+    monkeypatch.setattr(reports, "reports_folder", lambda: tmp_path)
+    speak("de")
+    Faults(reports.report)(ValueError, ValueError("first"), None)
+    assert told[0].startswith(
+        f"Interner Fehler (ValueError); bitte senden Sie den Bericht {tmp_path / 'faults.log'} ein"
+    )

@@ -68,3 +68,10 @@ def test_recent_forums_are_few_latest_first_and_still_there(tmp_path: Path) -> N
     paths[9].unlink()
     assert settings.recent_forums() == [paths[number] for number in (5, 8, 7, 6, 4, 3, 2)]
     assert settings.last_forum == str(paths[5])
+
+
+@pytest.mark.parametrize(
+    ("chosen", "spoken", "language"), [("", "nl", "nl"), ("", "eo", "en"), ("fr", "nl", "fr"), ("el", "nl", "en")]
+)
+def test_a_document_is_first_in_the_language_of_the_window(chosen: str, spoken: str, language: str) -> None:
+    assert Settings(language=chosen).document_language(("en", "nl", "fr", "de"), spoken) == language

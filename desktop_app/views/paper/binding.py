@@ -10,7 +10,7 @@ from desktop_app.documents.standing import Standing
 from desktop_app.documents.styles import Sheet
 from desktop_app.documents.text import full_languages
 from desktop_app.models.errors import Cancelled
-from desktop_app.views.language import tr
+from desktop_app.views.language import chosen, tr
 from desktop_app.views.preview.setup import PageSetup
 from desktop_app.views.progress import run
 from desktop_app.views.settings import Settings
@@ -42,7 +42,7 @@ class Binding:
         Raises:
             Cancelled: the person has stopped it.
         """
-        language = settings.language if settings.language in full_languages() else "en"
+        language = settings.document_language(full_languages(), chosen())
         self._bound(language, PageSetup.remembered(settings).sheet)
 
     def make(self, _assessment: Assessment, _print_of: str, language: str, sheet: Sheet, _standing: Standing) -> bytes:

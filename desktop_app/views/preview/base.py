@@ -20,7 +20,7 @@ from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import Sheet
 from desktop_app.documents.text import LANGUAGE_NAMES, full_languages, terms
 from desktop_app.views.dialogs.base import room_on_screen
-from desktop_app.views.language import shown, tr
+from desktop_app.views.language import chosen, shown, tr
 from desktop_app.views.mnemonics import keep_apart, tell_actions_apart
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.formats import FORMATS, PRINTING, Format
@@ -199,7 +199,7 @@ class Preview(QMainWindow):
     @property
     def language(self) -> str:
         """The language of the document."""
-        return self._settings.language if self._settings.language in self.offered() else "en"
+        return self._settings.document_language(self.offered(), chosen())
 
     def offered(self) -> tuple[str, ...]:
         """Return the languages that the document can be made in."""

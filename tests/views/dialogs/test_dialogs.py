@@ -70,6 +70,12 @@ def test_a_message_offers_its_choices(qtbot: QtBot) -> None:
     assert Message.choose(parent, "A title", "What is wrong.", ("Do this",)) is None
     when_shown(QMessageBox, lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
     Message.show(parent, "A title", "What is wrong.")
+    # What is done already is not cancelled.
+    done = Message.box(parent, "Published", "Three files.", ("&Open folder",), done=True)
+    assert [done.standardButton(each) for each in done.buttons()] == [
+        QMessageBox.StandardButton.NoButton,
+        QMessageBox.StandardButton.Close,
+    ]
 
 
 def test_the_operators_name_is_needed_and_tidied(qtbot: QtBot) -> None:

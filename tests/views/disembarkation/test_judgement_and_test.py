@@ -1,5 +1,6 @@
 """The judgement with both paths beside it, and the window of the 30 % test, which follows what is typed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +20,7 @@ from desktop_app.views.disembarkation.report import ReportEditor
 from desktop_app.views.disembarkation.rounds import RoundsEditor
 from desktop_app.views.disembarkation.thirty_percent import ThirtyPercentWindow
 from desktop_app.views.help.window import HelpWindow
+from desktop_app.views.thirty_percent.reading_card import ReadingCard
 from tests.views.editor_desks import Show
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -137,6 +139,13 @@ def window(qtbot: QtBot, desk: Desk) -> ThirtyPercentWindow:
     with qtbot.waitExposed(window):
         window.show()
     return window
+
+
+def test_a_card_is_headed_by_its_reading_in_every_language(qtbot: QtBot, speak: Callable[[str], None]) -> None:
+    speak("de")
+    card = ReadingCard("A")
+    qtbot.addWidget(card)
+    assert card.title.text() == "Lesart A"
 
 
 def test_readings_stand_side_by_side_with_reasons_and_boundaries(window: ThirtyPercentWindow) -> None:

@@ -45,6 +45,10 @@ def test_the_language_is_chosen_and_remembered(qtbot: QtBot, assessment: AnnualP
     choose("nl")
     try:
         assert preview.file_ending == "bijlage (ontwerp, nl)"
+        # Nobody has chosen yet.
+        settings.language = ""
+        assert preview.language == "nl"
+        settings.language = "nl"
     finally:
         choose("en")
     again = AnnexPreview(lambda: assessment, None, settings)

@@ -90,7 +90,7 @@ def test_the_room_sees_what_was_released_until_it_is_hidden_and_never_what_is_ty
 
 
 def test_f12_hides_everything_in_whatever_window_it_is_pressed(
-    qtbot: QtBot, window: MainWindow, asked: list[ReleaseDialog]
+    qtbot: QtBot, window: MainWindow, asked: list[ReleaseDialog], speak: Callable[[str], None]
 ) -> None:
     trigger(window, "release")
     part, room = commands(window), commands(window).room
@@ -129,6 +129,9 @@ def test_f12_hides_everything_in_whatever_window_it_is_pressed(
     trigger(window, "room")
     assert words(window) == "High-Level EU Solidarity Forum"
     assert window.statusBar().currentMessage() == NOTHING_RELEASED
+    speak("de")
+    window.remark(NOTHING_RELEASED)
+    assert window.statusBar().currentMessage() == "Die Saalanzeige ist offen und zeigt nichts: F11 zeigt etwas."
     window.close()
     QCoreApplication.processEvents()
     assert not room.isVisible()

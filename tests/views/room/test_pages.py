@@ -1,6 +1,7 @@
 """What a screen of the room shows: large enough, whole, nothing lost, and no word of the forum."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -79,6 +80,13 @@ def test_another_zoom_needs_other_pages_and_loses_nothing(qtbot: QtBot, zoom: in
         cells = Counter(cell for panel in sheet.panels if isinstance(panel, Grid) for row in panel.rows for cell in row)
         seen = Counter(text.text for page in zoomed for text in page.texts)
         assert all(seen[cell.replace("\u202f", "\u00a0")] >= count for cell, count in cells.items() if cell)
+
+
+def test_a_scenario_is_marked_in_the_language_of_the_window(qtbot: QtBot, speak: Callable[[str], None]) -> None:
+    sheet = replace(shown(sample(SAMPLES[0]), Content.TOTALS), is_scenario=True)
+    speak("de")
+    (page,) = pages_of(sheet, SIZES[1])
+    assert page.words.startswith("SZENARIO: nicht der Stand des Verlaufs")
 
 
 def test_a_page_says_all_that_frames_it(qtbot: QtBot) -> None:

@@ -56,6 +56,15 @@ def shows(window: MainWindow, seq: int, relocations: Recorded[int]) -> Callable[
     return check
 
 
+def test_it_is_in_one_language(window: MainWindow, bar: TimeBar, speak: Callable[[str], None]) -> None:
+    speak("de")
+    again = TimeBar(window)
+    again.show_desk(window.desk)
+    assert again.words.full_text.startswith("Jetzt: Tagung 2, Runde\u00a02 · Eintrag 7 von 7 · ")
+    assert [tick.label for tick in again.track.ticks] == ["Tagung 2", "R1"]
+    again.deleteLater()
+
+
 def test_keys_step_through_the_record_and_stay_in_the_bar(window: MainWindow, bar: TimeBar, qtbot: QtBot) -> None:
     assert bar.words.full_text.startswith("Now: meeting 2, round\u00a02 · entry 7 of 7 · ")
     assert [(tick.seq, tick.label, tick.is_meeting) for tick in bar.track.ticks] == [

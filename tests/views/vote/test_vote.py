@@ -1,6 +1,6 @@
 """The window of the vote: ticks by single keys on a real file, bars and words that follow, the population pasted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -60,6 +60,20 @@ def test_a_roll_call_is_a_row_of_keys(window: VoteWindow, desk: Desk) -> None:
     assert window.levels.verdicts[2].text().startswith("too few to block: 2 with")
     spoken = window.votes.model().index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert plain(spoken).startswith("Member State Germany, Vote yes, Voting population 40, Share of it 40.00 %")
+
+
+@pytest.mark.parametrize(
+    ("code", "yes", "no", "abstains"), [("de", "jy", "n", "ea"), ("fr", "oy", "n", "a"), ("nl", "vjy", "tn", "oa")]
+)
+def test_each_language_has_letters_of_its_own(
+    window: VoteWindow, speak: Callable[[str], None], code: str, yes: str, no: str, abstains: str
+) -> None:
+    speak(code)
+    ticked: list[object] = []
+    window.votes.ticked.disconnect()
+    window.votes.ticked.connect(ticked.append)
+    QTest.keyClicks(window.votes, yes + no + abstains)
+    assert ticked == [Vote.YES] * len(yes) + [Vote.NO] * len(no) + [Vote.ABSTAIN] * len(abstains)
 
 
 def test_every_tick_is_one_step_back(window: VoteWindow, desk: Desk) -> None:
