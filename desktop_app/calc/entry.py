@@ -339,10 +339,12 @@ def _rate(context: EntryContext) -> Fraction:
 
 
 def _rounded_up(exact: Fraction, column: PledgeColumn) -> tuple[int, str]:
-    """Round up to persons or cents; the words show the exact figure first where rounding did something."""
+    """Round up to persons or cents; the words say so where rounding did something, of persons with what was rounded."""
     if column is not PledgeColumn.RELOCATIONS:
-        value = _within_limits(round_up(exact * CENTS), column)
-        return value, recorded_text(value, column)
+        cents = exact * CENTS
+        value = _within_limits(round_up(cents), column)
+        words = recorded_text(value, column)
+        return value, words if value == cents else say("{words}, rounded up to the cent", words=words)
     value = _within_limits(round_up(exact), column)
     words = recorded_text(value, column)
     return value, words if exact.denominator == 1 else say(

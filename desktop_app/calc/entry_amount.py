@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.sentences import say
-from desktop_app.calc.written import grouped
+from desktop_app.calc.sentences import Number, say
 
 LONGEST_ENTRY: Final = 60
 """Characters; no number of this field is longer."""
@@ -171,7 +170,7 @@ def _whole(text: str) -> tuple[str, str]:
         return re.sub(r"[ .,]", "", text), ""
     remedy = say("write for example 8 440 000.")
     if re.fullmatch(r"[0-9 ]+", text):
-        remedy = say("did you mean {grouped}?", grouped=grouped(str(int(text.replace(" ", "")))))
+        remedy = say("did you mean {grouped}?", grouped=Number(int(text.replace(" ", "")), 0))
     message = say("“{value}” is not in groups of three digits: {remedy}", value=text, remedy=remedy)
     raise UnreadableError(message, unfinished=True)
 
@@ -184,19 +183,13 @@ def _check_decimals(digits: _Digits, unit: str) -> None:
     if not looks_like_thousands:
         message = say("At most two digits stand after the decimal sign; here are {count}.", count=len(decimals))
         raise UnreadableError(message)
-    thousands = f"{grouped(whole + decimals)}{unit}"
+    thousands = _written(whole + decimals, "", unit)
     significant = decimals.rstrip("0")
-    fraction = f"{whole}.{significant}{unit}" if significant else f"{whole}{unit}"
+    fraction = _written(whole, significant, unit)
     remedy = (
         say("write {thousands}", thousands=thousands)
         if len(significant) == 3
-        else say(
-            "write {thousands} or {whole}.{decimals}{unit}",
-            thousands=thousands,
-            whole=whole,
-            decimals=decimals[:2],
-            unit=unit,
-        )
+        else say("write {thousands} or {decimals}", thousands=thousands, decimals=_written(whole, decimals[:2], unit))
     )
     message = say(
         "{thousands} or {fraction}? This can be meant both ways: {remedy}.",
@@ -205,3 +198,9 @@ def _check_decimals(digits: _Digits, unit: str) -> None:
         remedy=remedy,
     )
     raise UnreadableError(message)
+
+
+def _written(whole: str, decimals: str, unit: str) -> str:
+    """Write a number with its unit so that it takes the decimal sign of the language in which it is told."""
+    value = Fraction(int(whole + decimals), 10 ** len(decimals))
+    return say("{number}{unit}", number=Number(value, len(decimals)), unit=unit)

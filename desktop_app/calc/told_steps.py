@@ -11,7 +11,8 @@ _GIVEN: Final = say("Pen given to ")
 _TAKEN: Final = say("Pen taken by ")
 _TAKEN_BACK: Final = say("Pen taken back from ")
 OPENED: Final = say("Opened: ")
-"""Begins the title by which a meeting or one of its rounds was opened."""
+"""Begins the title by which a meeting or one of its rounds was opened, in English whatever the window speaks."""
+_REASON: Final = "Reason for entry "
 
 
 def told_words(step: Step) -> str:
@@ -42,7 +43,7 @@ _MARKS: Final[Mapping[MarkKind, Callable[[str], Sentence]]] = MappingProxyType(
         MarkKind.ROUND: lambda title: say("Round closed: {name}", name=title),
         MarkKind.RELEASE: lambda title: say("Shown to the room: {title}", title=title),
         MarkKind.WITHDRAWAL: lambda _title: say("Hidden from the room"),
-        MarkKind.REASON: lambda title: say("Reason for entry {entry}", entry=title.removeprefix("Reason for entry ")),
+        MarkKind.REASON: lambda title: say("Reason for entry {entry}", entry=title.removeprefix(_REASON)),
         MarkKind.PEN_GIVEN: lambda title: say("Pen given to {name}", name=title.removeprefix(_GIVEN)),
         MarkKind.PEN_TAKEN: _pen_taken,
     }

@@ -114,34 +114,46 @@ def _rows(text: str) -> list[list[str]]:
         ) from None
 
 
-def block_text(rows: Sequence[Sequence[str]]) -> str:
+def block_text(rows: Sequence[Sequence[str]], decimal_sign: str = ".") -> str:
     """Return a block of cells as spreadsheets take it: tabs between columns, a line for each row.
 
     Text that a spreadsheet would run gets an apostrophe before it: plain text cannot say that it is text.
+
+    Args:
+        rows: the cells, numbers with a point before decimals.
+        decimal_sign: what stands there for a spreadsheet in the language that is spoken.
     """
-    return "\n".join("\t".join(_harmless(_one_line(cell)) for cell in row) for row in rows)
+    return "\n".join("\t".join(_harmless(_one_line(cell), decimal_sign) for cell in row) for row in rows)
 
 
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_RUN) and not _NUMBER.fullmatch(text) else text
+def _harmless(text: str, decimal_sign: str) -> str:
+    if _NUMBER.fullmatch(text):
+        return text.replace(".", decimal_sign)
+    return f"'{text}" if text.startswith(_RUN) else text
 
 
-def block_html(rows: Sequence[Sequence[str]], *, has_headers: bool) -> str:
+def block_html(rows: Sequence[Sequence[str]], *, has_headers: bool, decimal_sign: str = ".") -> str:
     """Return a block as an HTML table in which plain numbers are numbers for LibreOffice and Excel alike.
 
     Text stays text: a cell that begins with a sign which spreadsheets run is marked as text.
+
+    Args:
+        rows: the cells, numbers with a point before decimals.
+        has_headers: whether the first row is of headings.
+        decimal_sign: as for :func:`block_text`; what holds the number says it with a point in every language.
     """
     lines = []
     for number, row in enumerate(rows):
         tag = "th" if has_headers and not number else "td"
-        lines.append("<tr>" + "".join(_html_cell(tag, cell) for cell in row) + "</tr>")
+        lines.append("<tr>" + "".join(_html_cell(tag, cell, decimal_sign) for cell in row) + "</tr>")
     head = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head>'
     return f"{head}<body><table>{''.join(lines)}</table></body></html>"
 
 
-def _html_cell(tag: str, text: str) -> str:
+def _html_cell(tag: str, text: str, decimal_sign: str) -> str:
     if tag == "td" and _NUMBER.fullmatch(text):
-        return f'<td align="right" sdval="{text}" x:num="{text}">{text}</td>'
+        shown = text.replace(".", decimal_sign)
+        return f'<td align="right" sdval="{text}" x:num="{text}">{shown}</td>'
     # LibreOffice knows text by `sdnum`, Excel by its style.
     return f'<{tag} sdnum="0;0;@" style="mso-number-format:\'\\@\'" x:str>{html.escape(_one_line(text))}</{tag}>'
 

@@ -7,13 +7,16 @@ a class) is ``marked("…")``, and goes through ``tr`` where it is shown, as doe
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 from desktop_app.calc.sentences import ENGLISH, Sentence, State, Value, Voice, capitalised, say, told
 from desktop_app.calc.wording import counted_persons
+from desktop_app.calc.written import MONTHS
 from desktop_app.documents.entries import title_told
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.references import reference_told
@@ -191,6 +194,43 @@ def typed(text: str) -> str:
         return text
     grouped = re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{3}})+(?![\d.]|,\d{{3}}|\s*%)")
     return grouped.sub(lambda found: found.group().replace(sign, ""), text)
+
+
+_DAY_ORDER: Final = {
+    "de": "{day}.{month}.{year:04d}",
+    "fr": "{day}/{month}/{year:04d}",
+    "nl": "{day}-{month}-{year:04d}",
+}
+
+
+def day_to_type(value: date) -> str:
+    """Write a day as it is typed in the language that is spoken: ``"2.12.2026"``; in English ``"2026-12-02"``."""
+    order = _DAY_ORDER.get(_Chosen.code)
+    if order is None:
+        return value.isoformat()
+    return order.format(day=value.day, month=value.month, year=value.year)
+
+
+def months_called(word: str) -> list[int]:
+    """Return the months, 1 to 12, whose name begins with a word, long or short, in any language of the window."""
+    begun = _unaccented(word.rstrip("."))
+    return [month for month, names in _month_names().items() if any(name.startswith(begun) for name in names)]
+
+
+@cache
+def _month_names() -> dict[int, frozenset[str]]:
+    """Return what each month is called, in small letters without accents."""
+    names: dict[int, frozenset[str]] = {}
+    for month, (long, short) in enumerate(zip(MONTHS, _MONTHS, strict=True), 1):
+        told_long = [terms(code).plain(f"month.{month}") for code in languages()]
+        told_short = [catalogue(code).get(short, short) for code in languages()]
+        names[month] = frozenset(map(_unaccented, (long, short, *told_long, *told_short)))
+    return names
+
+
+def _unaccented(word: str) -> str:
+    parted = unicodedata.normalize("NFD", word.casefold())
+    return "".join(sign for sign in parted if not unicodedata.combining(sign)).rstrip(".")
 
 
 def day_comes_first() -> bool:

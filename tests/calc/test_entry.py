@@ -137,7 +137,7 @@ def test_an_ambiguous_number_is_refused() -> None:
 
 def test_percent_is_of_the_fair_share_in_the_kind_of_the_column() -> None:
     assert understood("50%", PERSONS) == (325, "50 % of 649.78 = 324.89 → 325 persons")
-    assert understood("50 %") == (649_777_778, "50 % of EUR 12 995 555.56 = EUR 6 497 777.78")
+    assert understood("50 %") == (649_777_778, "50 % of EUR 12 995 555.56 = EUR 6 497 777.78, rounded up to the cent")
     assert understood("33.3%", PERSONS) == (217, "33.3 % of 649.78 = 216.38 → 217 persons")
     assert understood("33,3 percent", PERSONS) == understood("33.3%", PERSONS)
     assert understood("120%", PERSONS)[0] == 780
@@ -152,7 +152,10 @@ def test_percent_that_comes_out_whole_is_not_rounded() -> None:
 
 def test_rest_is_what_the_other_columns_leave() -> None:
     assert understood("rest", PERSONS) == (550, "649.78 − 100 = 549.78 → 550 persons")
-    assert understood("Rest") == (1_099_555_556, "EUR 12 995 555.56 − EUR 2 000 000 = EUR 10 995 555.56")
+    assert understood("Rest") == (
+        1_099_555_556,
+        "EUR 12 995 555.56 − EUR 2 000 000 = EUR 10 995 555.56, rounded up to the cent",
+    )
 
 
 def test_rest_says_in_which_columns_nothing_is_recorded() -> None:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.explain import ROW_FIGURES, TOTAL_FIGURES, explain, pool_figures, row_figures, total_figures
+from desktop_app.calc.explain.proposal_inputs import plan_source
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
@@ -371,3 +372,7 @@ def test_only_assessments_of_a_known_procedure_are_explained() -> None:
     bare = Assessment(forum=three(), readings={}, findings=(), deadlines=())
     with pytest.raises(TypeError):
         explain(bare, "share", "BE")
+
+
+def test_a_revision_without_a_reference_number_is_named_by_its_mark() -> None:
+    assert plan_source(ResponsePlan("BE", revision=2)) == ("plan without reference number (Rev) 2", "")

@@ -86,6 +86,12 @@ def test_what_is_copied_is_read_as_numbers() -> None:
     assert "x:str>=1+1</td>" in markup
     numbers = [[piece.number for piece in row] for row in read_clipboard(block_text(rows), markup)]
     assert numbers == [["", ""], ["", "10"], ["", "20000000.50"], ["", ""]]
+    # A spreadsheet that speaks German shows a comma; the number itself is held with a point in every language.
+    german = block_html(rows, has_headers=True, decimal_sign=",")
+    assert block_text([["Latvia", "-5.50"]], ",") == "Latvia\t-5,50"
+    assert 'x:num="20000000.50">20000000,50<' in german
+    read = read_clipboard(block_text(rows, ","), german)
+    assert [[piece.number for piece in row] for row in read] == numbers
     assert "<th" not in block_html(rows, has_headers=False)
     assert "&lt;b&gt;" in block_html([["<b>"]], has_headers=False)
 

@@ -12,7 +12,7 @@ from desktop_app.calc.sentences import Number, say
 from desktop_app.calc.wording import day, money, percent, persons
 from desktop_app.views import language
 from desktop_app.views.fields import DateField, MoneyField, RateField
-from desktop_app.views.fields.reading import decimal_entry, money_entry, read_day, read_persons, read_rate
+from desktop_app.views.fields.reading import day_text, decimal_entry, money_entry, read_day, read_persons, read_rate
 from desktop_app.views.language import tr, typed
 
 
@@ -69,6 +69,20 @@ def test_a_point_parts_thousands_in_german_and_dutch(text: str, read: str) -> No
     assert typed(text) == read
 
 
+@pytest.mark.parametrize(
+    ("code", "question"),
+    [
+        ("en", "8 440 or 8.44? This can be meant both ways: write 8 440 or 8.44."),
+        ("de", "8 440 oder 8,44? Das lässt sich auf zwei Arten verstehen: schreiben Sie 8 440 oder 8,44."),
+        ("fr", "8 440 ou 8,44? Les deux lectures sont possibles: écrivez 8 440 ou 8,44."),
+        ("nl", "8 440 of 8,44? Dit kan op twee manieren zijn bedoeld: schrijf 8 440 of 8,44."),
+    ],
+)
+def test_what_can_be_meant_both_ways_is_asked_with_the_sign_of_the_language(code: str, question: str) -> None:
+    language.choose(code)
+    assert tr(read_persons("8,440").problem).replace("\u202f", " ").replace("\xa0", " ") == question
+
+
 def test_a_number_is_read_as_the_language_has_it_and_asked_about_in_english() -> None:
     assert read_persons("8.440").value is None
     assert "both ways" in read_persons("8.440").problem
@@ -91,6 +105,44 @@ def test_a_day_is_read_as_the_language_writes_it(code: str, text: str) -> None:
     language.choose(code)
     assert read_day(text).value == date(2026, 11, 22)
     assert read_day(text[:-1]).unfinished
+
+
+@pytest.mark.parametrize(
+    ("code", "typed_day"),
+    [("de", "2.12.2026"), ("fr", "2/12/2026"), ("nl", "2-12-2026"), ("en", "2026-12-02")],
+)
+def test_a_day_is_prefilled_as_the_language_writes_it(code: str, typed_day: str) -> None:
+    language.choose(code)
+    assert day_text(date(2026, 12, 2)) == typed_day
+    for each in (date(2026, 12, 2), date(2026, 1, 31), date(987, 3, 4)):
+        assert read_day(day_text(each)).value == each
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("24 november 2026", date(2026, 11, 24)),
+        ("24. November 2026", date(2026, 11, 24)),
+        ("24\u00a0Nov\u00a02026", date(2026, 11, 24)),
+        ("24 nov. 2026", date(2026, 11, 24)),
+        ("1er août 2026", date(2026, 8, 1)),
+        ("1 aout 2026", date(2026, 8, 1)),
+        ("2. Mär 2026", date(2026, 3, 2)),
+        ("2 mrt 2026", date(2026, 3, 2)),
+        ("31 mai 2026", date(2026, 5, 31)),
+        ("1 juil. 2026", date(2026, 7, 1)),
+        ("1 jui 2026", None),
+        ("1 xxx 2026", None),
+        ("31 April 2026", None),
+    ],
+)
+def test_the_month_may_be_named_in_every_language(text: str, found: date | None) -> None:
+    for code in language.languages():
+        language.choose(code)
+        assert read_day(text).value == found
+        assert bool(read_day(text).problem) is (found is None)
+    assert read_day("24 nov").unfinished
+    assert not read_day("24 xyz").unfinished
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ class Pressure(Proposal):
     COUNTED: ClassVar[str] = "persons"
     BENEFITS: ClassVar[str] = say("a state that benefits itself")
     EVERYBODY_BENEFITS: ClassVar[str] = say("one that benefits itself")
-    PLAN_ARTICLE: ClassVar[str] = "Art. 52(3)"
+    PLAN_ARTICLE: ClassVar[str] = say("Art. 52(3)")
 
     @property
     def totals(self) -> PressureTotals:

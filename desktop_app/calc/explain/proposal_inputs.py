@@ -27,8 +27,14 @@ def report_source(whole: Proposal) -> tuple[str, str]:
 
 def plan_source(plan: HandedIn) -> tuple[str, str]:
     """Return the source of a number on a plan's form: its reference with revision mark, and its date."""
-    named = plan.mark if plan.reference else say("without reference number {mark}", mark=plan.mark).strip()
-    return say("plan {named}", named=named), iso(plan.submitted)
+    if plan.reference:
+        return say("plan {named}", named=plan.mark), iso(plan.submitted)
+    unnamed = (
+        say("plan without reference number {mark}", mark=plan.mark)
+        if plan.mark
+        else say("plan without reference number")
+    )
+    return unnamed, iso(plan.submitted)
 
 
 def on_plan(
@@ -86,4 +92,4 @@ def of_rows(
         else say("{count} states", count=len(found))
     )
     values = tuple(figure(row) or 0 for row in found)
-    return Input(name, f"{title} ({named})", values, unit, COMPUTED)
+    return Input(name, say("{title} ({named})", title=title, named=named), values, unit, COMPUTED)

@@ -29,7 +29,7 @@ class Response(Proposal):
     COUNTED: ClassVar[str] = "relocations"
     BENEFITS: ClassVar[str] = say("a state of disembarkation")
     EVERYBODY_BENEFITS: ClassVar[str] = say("one of disembarkation")
-    PLAN_ARTICLE: ClassVar[str] = "Art. 47(4)"
+    PLAN_ARTICLE: ClassVar[str] = say("Art. 47(4)")
 
     @property
     def totals(self) -> SearchAndRescueTotals:

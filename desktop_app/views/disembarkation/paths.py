@@ -14,7 +14,7 @@ from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.thirty_percent import under
 from desktop_app.calc.wording import listed, number, percent, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -28,11 +28,11 @@ _COLUMNS: Final = (
     Column(marked("Member State")),
     Column(marked("Plan")),
     Column(marked("Key\nnumber"), right=True),
-    Column("48(1)\nrelocations", right=True),
-    Column("48(1)\nmeasures", right=True),
-    Column("48(2)\nrelocations", right=True),
-    Column("48(2)\nsponsorship", right=True),
-    Column("48(2)\nmeasures", right=True),
+    Column(marked("48(1)\nrelocations"), right=True),
+    Column(marked("48(1)\nmeasures"), right=True),
+    Column(marked("48(2)\nrelocations"), right=True),
+    Column(marked("48(2)\nsponsorship"), right=True),
+    Column(marked("48(2)\nmeasures"), right=True),
 )
 _STANDING_ICONS: Final = {
     PlanStanding.IN_TIME: ("ok", "ok"),
@@ -129,7 +129,7 @@ def short_words(assessment: SearchAndRescueAssessment) -> str:
 
 def _named(names: list[str]) -> str:
     rest = len(names) - _MOST_NAMED
-    return listed([*names[:_MOST_NAMED], tr("{rest} more", rest=rest)] if rest > 0 else names)
+    return shown(listed([*names[:_MOST_NAMED], tr("{rest} more", rest=rest)] if rest > 0 else names))
 
 
 def verdict_words(assessment: SearchAndRescueAssessment) -> str:

@@ -17,7 +17,17 @@ from desktop_app.calc.entry import EntryContext, Refused, read_entry
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.validity import MAXIMUM_RATE
-from desktop_app.views.language import day_comes_first, decimal_sign, marked, shown, to_type, tr, typed
+from desktop_app.views.language import (
+    day_comes_first,
+    day_to_type,
+    decimal_sign,
+    marked,
+    months_called,
+    shown,
+    to_type,
+    tr,
+    typed,
+)
 
 _Value = TypeVar("_Value")
 
@@ -46,6 +56,8 @@ _DAY_EXAMPLE: Final = marked("write 2026-12-02 or 2.12.2026")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _POINTS: Final = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
 _SLASHES: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})")
+_NAMED: Final = re.compile(r"(\d{1,2})(?:\.|er|th|st|nd|rd)? ?([^\W\d_]{3,}\.?) ?(\d{4})", re.IGNORECASE)
+_NAMED_BEGUN: Final = re.compile(r"\d{1,2}(?:\.|er|th|st|nd|rd)? ?([^\W\d_]+\.?) ?\d{0,3}", re.IGNORECASE)
 _BEGUN: Final = re.compile(
     r"\d{0,4}|\d{4}-\d{0,2}(-\d{0,1})?|\d{1,2}\.( ?\d{0,2}(\. ?\d{0,3})?)?|\d{1,2}([/-])(\d{0,2}(\4\d{0,3})?)?"
 )
@@ -67,22 +79,36 @@ _YEARS: Final = range(1900, 2200)
 
 
 def read_day(text: str) -> Read[date]:
-    """Read a day: ``2026-12-02``, ``2.12.2026``, and ``2/12/2026`` or ``2-12-2026`` where the day comes first.
+    """Read a day: ``2026-12-02``, ``2.12.2026``, ``2 dec 2026``, and ``2/12/2026`` where the day comes first.
 
-    In English these are taken where only one order is possible.
+    In English the last, and ``2-12-2026``, are taken where only one order is possible. The month may be named in any
+    language of the window, long or short.
     """
     plain = " ".join(text.split())
     if not plain:
         return Read()
     numbers = _year_month_day(plain)
     if isinstance(numbers, str):
-        return Read(problem=numbers, unfinished=bool(_BEGUN.fullmatch(plain)))
+        return Read(problem=numbers, unfinished=bool(_BEGUN.fullmatch(plain)) or _begins_named(plain))
     year, month, day = numbers
     try:
         value = date(year, month, day)
     except ValueError:
         return Read(problem=tr("There is no day {plain}: {day_example}.", plain=plain, day_example=_DAY_EXAMPLE))
     return Read(value, f"{shown(WEEKDAYS[value.weekday()])}, {shown(wording.day(value))}{shown(_doubt(year))}")
+
+
+def _named(plain: str) -> tuple[int, int, int] | None:
+    """Read a day whose month is named."""
+    found = _NAMED.fullmatch(plain)
+    months = months_called(found[2]) if found else []
+    return (int(found[3]), months[0], int(found[1])) if found and len(months) == 1 else None
+
+
+def _begins_named(plain: str) -> bool:
+    """Return whether a day with the name of its month is being typed."""
+    begun = _NAMED_BEGUN.fullmatch(plain)
+    return begun is not None and bool(months_called(begun[1]))
 
 
 def _doubt(year: int) -> str:
@@ -97,7 +123,7 @@ def _year_month_day(plain: str) -> tuple[int, int, int] | str:
     if points:
         return int(points[3]), int(points[2]), int(points[1])
     if slashes is None:
-        return tr("“{plain}” is not a day: {day_example}.", plain=plain, day_example=_DAY_EXAMPLE)
+        return _named(plain) or tr("“{plain}” is not a day: {day_example}.", plain=plain, day_example=_DAY_EXAMPLE)
     first, second, year = int(slashes[1]), int(slashes[3]), int(slashes[4])
     if day_comes_first() and second <= 12:
         return year, second, first
@@ -227,8 +253,8 @@ def year_entry(year: int | None) -> str:
 
 
 def day_text(value: date | None) -> str:
-    """Write a day as :func:`read_day` reads it."""
-    return "" if value is None else value.isoformat()
+    """Write a day as :func:`read_day` reads it, in the order of the language that is spoken."""
+    return "" if value is None else day_to_type(value)
 
 
 def money_entry(cents: int | None) -> str:

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.deadline_standing import standings
-from desktop_app.calc.exact import fixed
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, shown, state_with_code, tr, upper_first
+from desktop_app.views.language import exact, marked, shown, state_with_code, tr, upper_first
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -38,7 +37,7 @@ def state_line(code: str, share: Fraction | None, number: int | None, asked: int
         not_asked: why nobody asks it; empty where it is asked.
     """
     name = state_with_code(code)
-    figures = Cell(_OPEN if share is None else fixed(100 * share, 4)), Cell(_persons(number))
+    figures = Cell(_OPEN if share is None else exact(100 * share, 4)), Cell(_persons(number))
     if not_asked:
         nobody = Cell(NOBODY, tone="benefitting", about=not_asked)
         return FigureLine((Cell(name, "ship", "benefitting"), *figures, nobody))

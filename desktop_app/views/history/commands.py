@@ -9,7 +9,7 @@ from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.memory import Elsewhere, MarkKind, Moment, Step
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.language import entry_title, shown, tr
+from desktop_app.views.language import entry_title, marked, shown, tr
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
@@ -154,7 +154,9 @@ class HistoryCommands(QObject):
         dialog = ReasonDialog(parent, _entry_words(step), step.reason)
         dialog.set_scale(around(self._window.settings.zoom))
         reason = dialog.asked()
-        if reason and desk.mark(MarkKind.REASON, tr("Reason for entry {seq}", seq=seq), {"about": seq}, reason):
+        # The record is kept in English.
+        title = marked("Reason for entry {seq}", seq=str(seq))
+        if reason and desk.mark(MarkKind.REASON, title, {"about": seq}, reason):
             self._window.remark(tr("The reason stands beside entry {seq}.", seq=seq))
 
     def find_moment(self) -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.exact import fixed
 from desktop_app.calc.forum import Applications, Forum, Key, KeyState
 from desktop_app.calc.key import KeyFigures
 from desktop_app.calc.member_states import PROTOCOL_ORDER
@@ -28,7 +27,7 @@ from desktop_app.views.key.columns import (
     share_text,
 )
 from desktop_app.views.key.grid_model import GridModel, Place
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import exact, marked, tr
 
 PARTICIPATES: Final = "participates"
 POPULATION: Final = "population"
@@ -164,12 +163,12 @@ def sums_text(figures: KeyFigures) -> tuple[str, str]:
         "adopted shares of {adopted} of {states} states: Σ = {total} %",
         adopted=len(figures.adopted),
         states=count,
-        total=fixed(total, 4),
+        total=exact(total, 4),
     )
     if len(figures.adopted) < count:
         return tr("{said} · {shares}; the others are computed, nothing is rescaled", said=said, shares=shares), "text"
     tolerance = len(figures.adopted) * SHARE_TOLERANCE
-    allowed = tr("100 % ± {fixed} by rounding", fixed=fixed(tolerance, 4))
+    allowed = tr("100 % ± {fixed} by rounding", fixed=exact(tolerance, 4))
     if abs(total - 100) > tolerance:
         return tr(
             "{said} · {shares}, not within {allowed}: AMMR-66 blocks", said=said, shares=shares, allowed=allowed

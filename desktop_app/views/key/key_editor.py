@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc import key as key_rule
 from desktop_app.calc.changes import SetKey
-from desktop_app.calc.exact import fixed
 from desktop_app.calc.forum import KEY_NAMES, Forum, Key, Procedure, SharesStatus
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.models.interchange.limits import REFERENCE
@@ -43,7 +42,7 @@ from desktop_app.views.key.drafts import (
 from desktop_app.views.key.editor import GridEditor
 from desktop_app.views.key.grid_model import Place
 from desktop_app.views.key.importing import Imported
-from desktop_app.views.language import marked, shown, state_name, tr
+from desktop_app.views.language import exact, marked, shown, state_name, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -245,7 +244,7 @@ class KeyEditor(GridEditor):
         computed = key_rule.work_out(replace(key, adopted_shares=())).shares
         self.cells.show_texts(
             {
-                (code, COMPUTED): "…" if share is None else fixed(100 * share, 4)
+                (code, COMPUTED): "…" if share is None else exact(100 * share, 4)
                 for code, share in computed.items()
                 if code != NOT_BOUND
             }

@@ -157,12 +157,13 @@ def _test_cells(subject: Subject) -> dict[Column, Cell]:
     elif not subject.part:
         part = replace(no_measures, spoken=tr("no part"), sort=Fraction(0))
     else:
-        text = wording.grouped(fixed(subject.part * 100, _PERCENT_DECIMALS))
+        plain = fixed(subject.part * 100, _PERCENT_DECIMALS)
+        text = wording.grouped(plain)
         part = Cell(
             Look.NUMBER,
             text,
             spoken=tr("{value} percent", value=text),
-            copied=text.replace(wording.NARROW, ""),
+            copied=plain,
             sort=subject.part,
         )
     return {Column.MISSING: missing, Column.PART: part}
@@ -207,7 +208,7 @@ def _cover(row: ResponseRow) -> Cell:
             " {persons} of the added persons are not split yet: they count as relocations.",
             persons=wording.persons(row.unsaid),
         )
-    return replace(number_cell(row.added), about=about, aside="split?" if row.unsaid else "")
+    return replace(number_cell(row.added), about=about, aside=tr("split?") if row.unsaid else "")
 
 
 def _or_none(value: int | None, before: int | None, spoken: str) -> Cell:

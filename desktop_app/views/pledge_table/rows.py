@@ -128,7 +128,10 @@ def _name(subject: Subject) -> Cell:
     if not subject.is_bound:
         aside, about = tr("not bound"), tr("Denmark is not bound by the Regulation (Protocol No 22, recital 90).")
     elif subject.row and subject.row.benefitting:
-        aside, about = "benefitting", tr("Benefits from the pool: not obliged to implement its pledge (Art. 60(3)).")
+        aside, about = (
+            tr("benefitting"),
+            tr("Benefits from the pool: not obliged to implement its pledge (Art. 60(3))."),
+        )
     name, note = state_name(subject.code), (subject.record.pledge.note or "").strip()
     return Cell(
         Look.NAME,

@@ -8,6 +8,8 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.exact import fixed, money_text
+from desktop_app.calc.readings.annual_pool import ROUNDING
+from desktop_app.calc.sentences import ours
 from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, HEADINGS, OPTIONAL, Column
 from desktop_app.views.pledge_table.extra import HIDDEN, eur_cell
@@ -83,11 +85,11 @@ def rounding_note(assessment: AnnualPoolAssessment) -> str:
     reference, total = assessment.forum.pool.relocations, assessment.totals.fair_share_relocations
     if reference is None or total is None or total <= reference:
         return ""
-    rounding = assessment.readings["rounding"]
+    rounding = ours(ROUNDING.choices[assessment.readings[ROUNDING.name]])
     above = wording.persons(total - reference)
     return tr(
-        "The fair shares add up to {total}, {above} more than the reference number {reference}: each "
-        "is rounded (reading “rounding”: {rounding}).",
+        "The fair shares add up to {total}, {above} more than the reference number {reference} (reading "
+        "“rounding”: {rounding}).",
         total=wording.persons(total),
         above=above,
         reference=wording.persons(reference),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.exact import exact_text, fixed, round_up
+from desktop_app.calc.exact import exact_text, round_up
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.thirty_percent import PressureTest
 from desktop_app.calc.wording import number, persons
@@ -106,7 +106,7 @@ def _sum(rows: tuple[PressureRow, ...]) -> FigureLine:
     fixed_ = [None if row.measures is None else Fraction(row.measures) for row in rows]
     cells = (
         Cell(tr("Together")),
-        Cell(_OPEN if share is None else fixed(100 * share, 4)),
+        Cell(_OPEN if share is None else exact(100 * share, 4)),
         _total(row.exact_key for row in rows),
         _total(row.covered for row in rows),
         _total(planned),

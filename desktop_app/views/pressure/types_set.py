@@ -8,7 +8,7 @@ from desktop_app.calc.migratory_pressure import TypesSet
 from desktop_app.calc.pressure_plans import WHOLE, TypeShares
 from desktop_app.views.fields import ChoiceField, Field, Read, TypedField, decimal_entry, read_percent
 from desktop_app.views.forum_editors.entries import RECORDED, Raw
-from desktop_app.views.language import marked, state_name, state_with_code, tr
+from desktop_app.views.language import marked, state_name, state_with_code, to_type, tr
 
 _SHARES = ("applicants", "sponsorship", "beneficiaries")
 _SHORT = {
@@ -96,5 +96,4 @@ def types_set(raw: Raw) -> TypesSet:
 
 
 def _percent(value: Fraction) -> str:
-    text = fixed(value, 4)
-    return text.rstrip("0").rstrip(".")
+    return to_type(fixed(value, 4).rstrip("0").rstrip("."))

@@ -132,7 +132,9 @@ class RoundCommands(QObject):
         sitting = sitting_of(desk.assessment.forum, opening.meeting)
         number = 1 + sum(each.moment.meeting == opening.meeting for each in desk.file.snapshots())
         title = opening.meeting if sitting is None else sitting.title
-        if desk.mark(MarkKind.MEETING, tr("Opened: {title}", title=title), {"round": number}, meeting=opening.meeting):
+        # The record is kept in English.
+        opened = marked("Opened: {title}", title=title)
+        if desk.mark(MarkKind.MEETING, opened, {"round": number}, meeting=opening.meeting):
             self._main.remark(tr("Opened: {title}. What is typed now belongs to it.", title=legible(title)))
             self._main.files.back_up()
 

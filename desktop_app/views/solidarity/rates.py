@@ -1,6 +1,7 @@
 """The editor of the rates of the incentives: amounts from a day on (COM(2020) 610, Art. 72)."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
@@ -138,7 +139,7 @@ class RatesEditor(ForumEditor):
         problem = self.entries.problem
         if problem:
             return Draft(None, {"entries": problem})
-        rates = sorted(map(_rate_of, self.entries.held), key=lambda rate: day_text(rate.since))
+        rates = sorted(map(_rate_of, self.entries.held), key=lambda rate: rate.since or date.min)
         record = self.forum.solidarity
         change = SetSolidarity(with_items(record, "incentives", rates), marked("Rates of the incentives"))
         return Draft(None if rates == list(record.incentives) else change, {})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.views.language import shown
+from desktop_app.views.language import decimal_sign, shown
 from desktop_app.views.typed_table.layout import NAMES, TableHeading
 from desktop_app.views.typed_table.model import CellsModel
 
@@ -13,7 +13,7 @@ Place = tuple[int, int]
 
 
 def copy_cells(model: CellsModel, rows: Sequence[Sequence[Place]], *, with_headers: bool = False) -> None:
-    """Put cells on the clipboard as text and as HTML, numbers as plain digits.
+    """Put cells on the clipboard as text and as HTML, numbers as plain digits with the language's decimal sign.
 
     Args:
         model: what they are cells of.
@@ -27,8 +27,8 @@ def copy_cells(model: CellsModel, rows: Sequence[Sequence[Place]], *, with_heade
     if with_headers and wanted:
         lines.insert(0, [_header(model.layout.headings[column]) for _row, column in wanted[0]])
     data = QMimeData()
-    data.setText(block_text(lines))
-    data.setHtml(block_html(lines, has_headers=with_headers))
+    data.setText(block_text(lines, decimal_sign()))
+    data.setHtml(block_html(lines, has_headers=with_headers, decimal_sign=decimal_sign()))
     QGuiApplication.clipboard().setMimeData(data)
 
 
