@@ -7,6 +7,7 @@ from typing import Any, Final
 import pytest
 
 from build.sentences import LANGUAGES, has_words
+from desktop_app.calc.adopted.values import Unreadable, UnreadRow
 from desktop_app.calc.sentences import Clause, Counted, Sentence
 from desktop_app.documents.sentences import catalogue
 from desktop_app.models.errors import ExplainedError
@@ -56,5 +57,7 @@ def every_word_is_told() -> Iterator[None]:
         watch(Notes, "_add", 2)
         watch(Gathering, "refuse", 2)
         watch(Gathering, "skip", 0)
+        watch(Unreadable, "__init__", 0)
+        watch(UnreadRow, "__init__", 2)
         yield
     assert found == set()

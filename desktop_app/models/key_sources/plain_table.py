@@ -61,9 +61,7 @@ class Line:
         line = str(self.number)
         if not self.sheet:
             return say("line {line}, column {column}", line=line, column=name)
-        if place < len(self.cells):
-            return say("sheet {sheet}, cell {cell}", sheet=self.sheet, cell=f"{column_letters(place + 1)}{line}")
-        return say("sheet {sheet}, row {row}, column {column}", sheet=self.sheet, row=line, column=name)
+        return say("sheet {sheet}, cell {cell}", sheet=self.sheet, cell=f"{column_letters(place + 1)}{line}")
 
 
 def gather(columns: Columns, lines: Iterable[Line], gathered: Gathering) -> None:

@@ -446,3 +446,8 @@ JSON_VALUES: Final = st.recursive(
 @given(JSON_VALUES)
 def test_any_json_is_refused_in_words(value: Any) -> None:
     refusal(json.dumps(value))
+
+
+def test_denmark_has_no_vote() -> None:
+    refused_vote = refused('"vote": {"states": [{"code": "DK", "vote": "for"}]}')
+    assert (refused_vote.where, refused_vote.what) == ("vote.states[0].code", "Denmark has no vote on the act")

@@ -240,12 +240,16 @@ def test_what_stands_in_a_new_row_and_is_not_read_is_named(forum: Forum, tmp_pat
         )
         book["Pledges"].cell(3, 30, "hello")
         book["Pledges"].cell(5, 30, "again")
+        book["Pledges"].cell(5, 31, "alone")
+        book["Shares"].delete_rows(3)
         book["Readings"].append(["mine", "too"])
         book["Findings"].append(["info", "too"])
 
     found = books.incoming(forum, tmp_path / "a.xlsx", edit)
     told = notes(found, NoteKind.IGNORED)
     assert "Pledges!AD3: ignored: no header stands above “hello”; it is not read (and 1 more cell below)" in told
+    assert "Pledges!AE5: ignored: no header stands above “alone”; it is not read" in told
+    assert "Shares: note: the row of Belgium is not there" in notes(found, NoteKind.TOLD)
     assert f"Said!I3: ignored: currency “SEK” is not read: {ELSEWHERE}" in told
     assert f"Said!J3: ignored: amount in it, exact “30000000” is not read: {ELSEWHERE}" in told
     assert f"Said!K3: ignored: rate, units for one EUR “11.2” is not read: {ELSEWHERE}" in told
