@@ -38,7 +38,7 @@ def said() -> dict[str, str]:
         for template in () if path.is_relative_to(SOURCE / "documents") else _in_module(path):
             if has_words(template):
                 found.setdefault(template, part_of(path))
-    for part, fixed in (("calc", _fixed()), ("models", _of_libraries())):
+    for part, fixed in (("calc", _fixed()), ("models", _of_models())):
         for template in fixed:
             if has_words(template):
                 found.setdefault(template, part)
@@ -133,12 +133,19 @@ def _fixed() -> Iterator[str]:
                 yield words_of(content, basis)
 
 
-def _of_libraries() -> Iterator[str]:
-    """What the ground check says of versions that harm: it stands in a list."""
+def _of_models() -> Iterator[str]:
+    """What the ground check says of versions that harm, and what the history calls the cells of a forum file."""
+    from desktop_app.models import schema
+    from desktop_app.models.cell_words import column_words
     from desktop_app.models.ground.libraries import known_bad
+    from desktop_app.models.places import PLACE_TYPES
+    from desktop_app.models.touched import column_of
 
     for each in known_bad():
         yield from (each.reason, each.remedy)
+    for table, keys in PLACE_TYPES.items():
+        columns = list(schema.METADATA.tables[table].columns)[len(keys) :]
+        yield from (column_words(column_of(each.name)) for each in columns)
 
 
 def _choices() -> tuple[type[Enum], ...]:

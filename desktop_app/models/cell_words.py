@@ -6,90 +6,115 @@ A cell is named ``table.column`` as :mod:`desktop_app.models.touched` has it; pe
 from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.models.pieces import KIND_OF_TABLE
-from desktop_app.models.unit_words import FACETS, KIND_WORDS
+from desktop_app.calc.sentences import Sentence, ours, say
 
 _TABLES: Final[Mapping[str, str]] = {
-    "pledge": "Pledge",
-    "pledge_said": "Pledge as said",
-    "alternative_measure": "Alternative measure",
-    "deduction": "Deduction",
-    "state": "Status",
-    "named_measure": "Named measure",
-    "chair": "Chair",
-    "key_state": "Key",
-    "reference_key": "Key",
-    "key_state_flag": "Key: remark of the source",
-    "adopted_share": "Adopted share",
-    "applications_year": "Applications by year",
-    "applications_population": "Applications: population by year",
-    "response_measure": "Measure of a plan",
-    "pressure_measure": "Measure of a plan",
-    "support_line": "Line of a support plan",
-    "support_delivery": "Delivery under a support plan",
-    "support_measure": "Measure of a support plan",
-    "response_plan": "Plan",
-    "pressure_plan": "Plan",
-    "disembarkation": "Report: disembarkations",
-    "reading": "Reading",
-    "need": "Needs",
-    "signatory": "Signature",
-    "types_set": "Types set by the Commission",
-    "other_benefitting": "Benefits elsewhere",
-    "vote_line": "Vote of a Member State",
-    "incentive_rate": "Incentive",
-    "log_entry": "Log",
-    "holiday": "Holiday",
-    "acknowledgement": "Acknowledged finding",
-    "pressure_indicator": "Indicator of the assessment",
-    "pressure_source": "Source of the assessment",
+    "forum": say("Forum"),
+    "reading": say("Reading"),
+    "source_act": say("Acts of the Commission"),
+    "reference_key": say("Key"),
+    "key_state": say("Key"),
+    "key_state_flag": say("Key: remark of the source"),
+    "adopted_share": say("Adopted share"),
+    "pool": say("Pool"),
+    "named_measure": say("Named measure"),
+    "meeting": say("Meeting"),
+    "applications": say("Applications"),
+    "applications_year": say("Applications by year"),
+    "applications_population": say("Applications: population by year"),
+    "state": say("Status"),
+    "pledge": say("Pledge"),
+    "pledge_said": say("Pledge as said"),
+    "alternative_measure": say("Alternative measure"),
+    "deduction": say("Deduction"),
+    "associated_contribution": say("Associated"),
+    "holiday": say("Holiday"),
+    "acknowledgement": say("Acknowledged finding"),
+    "search_and_rescue": say("Request and forum"),
+    "management_report": say("Report"),
+    "disembarkation": say("Report: disembarkations"),
+    "response_plan": say("Plan"),
+    "response_measure": say("Measure of a plan"),
+    "forum_round": say("Round"),
+    "disembarkation_act": say("Act and judgement"),
+    "pressure_act": say("Migratory pressure beside"),
+    "pool_call": say("Call of the pool"),
+    "pool_use": say("Draws on the pool"),
+    "voluntary_raise": say("Raise"),
+    "top_up": say("Top-up"),
+    "migratory_pressure": say("Procedure"),
+    "pressure_situation": say("Assessment"),
+    "pressure_indicator": say("Indicator of the assessment"),
+    "pressure_source": say("Source of the assessment"),
+    "pressure_report": say("Report"),
+    "other_benefitting": say("Benefits elsewhere"),
+    "pressure_plan": say("Plan"),
+    "pressure_measure": say("Measure of a plan"),
+    "type_round": say("Round"),
+    "pressure_response_act": say("Act and judgement"),
+    "types_set": say("Types set by the Commission"),
+    "credit": say("Earlier contribution"),
+    "help_request": say("Request for help"),
+    "support_plan": say("Support plan"),
+    "support_line": say("Line of a support plan"),
+    "support_delivery": say("Delivery under a support plan"),
+    "support_measure": say("Measure of a support plan"),
+    "sponsorship_group": say("Sponsorship group"),
+    "relocation_group": say("Relocation group"),
+    "incentive_rate": say("Incentive"),
+    "log_entry": say("Log"),
+    "mechanism": say("Mechanism"),
+    "chair": say("Chair"),
+    "signatory": say("Signature"),
+    "need": say("Needs"),
+    "voluntary_pledge": say("Pledge"),
+    "commitment_kept": say("Kept"),
+    "adopted_act": say("The act: number and publication"),
+    "vote": say("Vote"),
+    "vote_line": say("Vote of a Member State"),
 }
-"""Tables whose piece is called by its state, or holds several tables."""
+"""By table; several may be called alike, such as the measures of plans."""
 
 _COLUMNS: Final[Mapping[str, str]] = {
-    "alternative": "alternative measures",
-    "alternative_cents": "alternative measures",
-    "as_of": "day of the check",
-    "amount": "how many",
-    "at_most": "ceiling",
-    "code": "state",
-    "dated": "date",
-    "financial_cents": "financial contribution",
-    "gdp": "GDP",
-    "gdp_extracted": "GDP taken from its source on",
-    "gdp_source": "source of the GDP",
-    "gdp_year": "year of the GDP",
-    "id": "name",
-    "minor_cents": "EUR for a minor",
-    "of_which_beneficiaries": "of which beneficiaries",
-    "needs_co_payment": "needs co-payment",
-    "original_hundredths": "amount in another currency",
-    "participates": "takes part",
-    "persons_equivalent": "persons-equivalent",
-    "person_cents": "EUR for a person",
-    "proposal_financial_cents": "financial contributions proposed",
-    "proposal_relocations": "relocations proposed",
-    "population_dated": "date of the population",
-    "sar_percent": "percentage for search and rescue",
-    "shares": "status of the shares",
-    "transfer_cents": "EUR for a transfer",
-    "under_pressure": "under migratory pressure",
-    "value_cents": "value",
+    "alternative": say("alternative measures"),
+    "alternative_cents": say("alternative measures"),
+    "as_of": say("day of the check"),
+    "amount": say("how many"),
+    "at_most": say("ceiling"),
+    "code": say("state"),
+    "dated": say("date"),
+    "financial_cents": say("financial contribution"),
+    "gdp": say("GDP"),
+    "gdp_extracted": say("GDP taken from its source on"),
+    "gdp_source": say("source of the GDP"),
+    "gdp_year": say("year of the GDP"),
+    "id": say("name"),
+    "minor_cents": say("EUR for a minor"),
+    "of_which_beneficiaries": say("of which beneficiaries"),
+    "needs_co_payment": say("needs co-payment"),
+    "original_hundredths": say("amount in another currency"),
+    "participates": say("takes part"),
+    "persons_equivalent": say("persons-equivalent"),
+    "person_cents": say("EUR for a person"),
+    "proposal_financial_cents": say("financial contributions proposed"),
+    "proposal_relocations": say("relocations proposed"),
+    "population_dated": say("date of the population"),
+    "sar_percent": say("percentage for search and rescue"),
+    "shares": say("status of the shares"),
+    "transfer_cents": say("EUR for a transfer"),
+    "under_pressure": say("under migratory pressure"),
+    "value_cents": say("value"),
 }
 """Columns whose name is no word of the field; the others are their words."""
 
 
-def cell_words(cell: str) -> str:
+def cell_words(cell: str) -> Sentence:
     """Return what a cell is called: ``"Pledge: relocations"`` for ``pledge.relocations``."""
     table, _dot, column = cell.partition(".")
+    return say("{table}: {column}", table=_TABLES[table], column=column_words(column))
+
+
+def column_words(column: str) -> Sentence:
+    """Return what a column is called, in small letters."""
     words = _COLUMNS.get(column) or column.replace("_", " ")
-    return f"{_table_words(table)}: {words}"
-
-
-def _table_words(table: str) -> str:
-    own = _TABLES.get(table)
-    if own is not None:
-        return own
-    name = KIND_OF_TABLE[table].name
-    called = KIND_WORDS[name] if name in KIND_WORDS else FACETS[name][0].words
-    return called.title.replace("{}", "").strip(": ") or called.several
+    return ours(words)

@@ -46,8 +46,13 @@ def touches(changes: Iterable[RowChange], row_of: Callable[[RecordId], Row | Non
     for change in changes:
         code = _code(change, row_of)
         for column in change.after or change.before or {}:
-            found[code, f"{change.table}.{column.removesuffix(_STATUS)}"] = None
+            found[code, f"{change.table}.{column_of(column)}"] = None
     return tuple(found)
+
+
+def column_of(name: str) -> str:
+    """Return the column of a cell: a value and whether it is known are one."""
+    return name.removesuffix(_STATUS)
 
 
 def touches_of(

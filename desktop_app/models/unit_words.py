@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop_app.calc.comparison.steps import Group
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, name_of
+from desktop_app.calc.sentences import Value, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Words:
 
     Attributes:
         group: when they are taken, and with which others.
-        title: what one is called; ``{}`` stands for the state or the name.
+        title: what one is called; ``{state}`` or ``{name}`` stands for what it is of.
         several: what an item of a list is called that nothing tells; empty of what is no list.
     """
 
@@ -22,61 +23,61 @@ class Words:
     title: str
     several: str = ""
 
-
-def _list(group: Group, one: str, several: str) -> Words:
-    return Words(group, f"{one}: {{}}", several)
+    def of(self, name: Value) -> str:
+        """Return what a piece of that name is called, told by its parts in another language."""
+        return say(self.title, name=name, state=name)
 
 
 KIND_WORDS: Final[Mapping[str, Words]] = {
-    "forum": Words(Group.ACTS, "Forum"),
-    "reading": Words(Group.READINGS, "Reading: {}"),
-    "basis": Words(Group.ACTS, "Acts of the Commission"),
-    "reference_key": Words(Group.KEY, "Key: sources and dates"),
-    "key_state": Words(Group.KEY, "Key: {}"),
-    "adopted_share": Words(Group.KEY, "Adopted share: {}"),
-    "pool": Words(Group.NUMBERS, "Pool"),
-    "meeting": _list(Group.ACTS, "Meeting", "Meetings"),
-    "applications": Words(Group.KEY, "Applications: {}"),
-    "state": Words(Group.PLEDGES, "{}: listed"),
-    "associated_contribution": _list(Group.PLEDGES, "Associated", "Associated contributions"),
-    "holiday": Words(Group.ACTS, "", "Holidays"),
-    "acknowledgement": Words(Group.ASIDE, "", "Acknowledged findings"),
-    "adopted_act": Words(Group.ACTS, "The act: number and publication"),
-    "vote": Words(Group.DECISIONS, "Vote"),
-    "vote_line": Words(Group.DECISIONS, "Vote: {}"),
-    "search_and_rescue": Words(Group.ACTS, "Request and forum"),
-    "management_report": Words(Group.NUMBERS, "Report"),
-    "disembarkation": Words(Group.NUMBERS, "Report: {}"),
-    "response_plan": Words(Group.PLEDGES, "{}: plan"),
-    "forum_round": _list(Group.DECISIONS, "Round", "Rounds"),
-    "disembarkation_act": Words(Group.DECISIONS, "Act and judgement"),
-    "pressure_act": Words(Group.DECISIONS, "Migratory pressure beside"),
-    "pool_call": _list(Group.DECISIONS, "Call of the pool", "Calls of the pool"),
-    "pool_use": _list(Group.DECISIONS, "Draws on the pool", "Draws on the pool"),
-    "voluntary_raise": _list(Group.DECISIONS, "Raise", "Raises"),
-    "top_up": Words(Group.DECISIONS, "Top-up"),
-    "migratory_pressure": Words(Group.ACTS, "Procedure"),
-    "pressure_situation": Words(Group.ACTS, "Assessment"),
-    "pressure_indicator": Words(Group.ACTS, "", "Indicators of the assessment"),
-    "pressure_source": Words(Group.ACTS, "", "Sources of the assessment"),
-    "pressure_report": Words(Group.NUMBERS, "Report"),
-    "other_benefitting": Words(Group.STATUS, "{}: benefits elsewhere"),
-    "pressure_plan": Words(Group.PLEDGES, "{}: plan"),
-    "type_round": _list(Group.DECISIONS, "Round", "Rounds"),
-    "pressure_response_act": Words(Group.DECISIONS, "Act and judgement"),
-    "types_set": Words(Group.DECISIONS, "{}: types set by the Commission"),
-    "credit": _list(Group.DEDUCTIONS, "Earlier contribution", "Earlier contributions"),
-    "help_request": _list(Group.NUMBERS, "Request for help", "Requests for help"),
-    "support_plan": _list(Group.PLEDGES, "Support plan", "Support plans"),
-    "sponsorship_group": _list(Group.CARRIED_OUT, "Sponsorship group", "Sponsorship groups"),
-    "relocation_group": _list(Group.CARRIED_OUT, "Relocation group", "Relocation groups"),
-    "incentive_rate": Words(Group.NUMBERS, "", "Incentives"),
-    "log_entry": Words(Group.ASIDE, "", "Log"),
-    "mechanism": Words(Group.ACTS, "Mechanism"),
-    "signatory": Words(Group.STATUS, "{}: signature"),
-    "need": Words(Group.NUMBERS, "Needs of {}"),
-    "voluntary_pledge": _list(Group.PLEDGES, "Pledge", "Pledges"),
-    "commitment_kept": _list(Group.CARRIED_OUT, "Kept", "Commitments kept"),
+    "forum": Words(Group.ACTS, say("Forum")),
+    "reading": Words(Group.READINGS, say("Reading: {name}")),
+    "basis": Words(Group.ACTS, say("Acts of the Commission")),
+    "reference_key": Words(Group.KEY, say("Key: sources and dates")),
+    "key_state": Words(Group.KEY, say("Key: {state}")),
+    "adopted_share": Words(Group.KEY, say("Adopted share: {state}")),
+    "pool": Words(Group.NUMBERS, say("Pool")),
+    "meeting": Words(Group.ACTS, say("Meeting: {name}"), say("Meetings")),
+    "applications": Words(Group.KEY, say("Applications: {state}")),
+    "state": Words(Group.PLEDGES, say("{state}: listed")),
+    "associated_contribution": Words(Group.PLEDGES, say("Associated: {name}"), say("Associated contributions")),
+    "holiday": Words(Group.ACTS, "", say("Holidays")),
+    "acknowledgement": Words(Group.ASIDE, "", say("Acknowledged findings")),
+    "adopted_act": Words(Group.ACTS, say("The act: number and publication")),
+    "vote": Words(Group.DECISIONS, say("Vote")),
+    "vote_line": Words(Group.DECISIONS, say("Vote: {state}")),
+    "search_and_rescue": Words(Group.ACTS, say("Request and forum")),
+    "management_report": Words(Group.NUMBERS, say("Report")),
+    "disembarkation": Words(Group.NUMBERS, say("Report: {state}")),
+    "response_plan": Words(Group.PLEDGES, say("{state}: plan")),
+    "forum_round": Words(Group.DECISIONS, say("Round: {name}"), say("Rounds")),
+    "disembarkation_act": Words(Group.DECISIONS, say("Act and judgement")),
+    "pressure_act": Words(Group.DECISIONS, say("Migratory pressure beside")),
+    "pool_call": Words(Group.DECISIONS, say("Call of the pool: {name}"), say("Calls of the pool")),
+    "pool_use": Words(Group.DECISIONS, say("Draws on the pool: {name}"), say("Draws on the pool")),
+    "voluntary_raise": Words(Group.DECISIONS, say("Raise: {name}"), say("Raises")),
+    "top_up": Words(Group.DECISIONS, say("Top-up")),
+    "migratory_pressure": Words(Group.ACTS, say("Procedure")),
+    "pressure_situation": Words(Group.ACTS, say("Assessment")),
+    "pressure_indicator": Words(Group.ACTS, "", say("Indicators of the assessment")),
+    "pressure_source": Words(Group.ACTS, "", say("Sources of the assessment")),
+    "pressure_report": Words(Group.NUMBERS, say("Report")),
+    "other_benefitting": Words(Group.STATUS, say("{state}: benefits elsewhere")),
+    "pressure_plan": Words(Group.PLEDGES, say("{state}: plan")),
+    "type_round": Words(Group.DECISIONS, say("Round: {name}"), say("Rounds")),
+    "pressure_response_act": Words(Group.DECISIONS, say("Act and judgement")),
+    "types_set": Words(Group.DECISIONS, say("{state}: types set by the Commission")),
+    "credit": Words(Group.DEDUCTIONS, say("Earlier contribution: {name}"), say("Earlier contributions")),
+    "help_request": Words(Group.NUMBERS, say("Request for help: {name}"), say("Requests for help")),
+    "support_plan": Words(Group.PLEDGES, say("Support plan: {name}"), say("Support plans")),
+    "sponsorship_group": Words(Group.CARRIED_OUT, say("Sponsorship group: {name}"), say("Sponsorship groups")),
+    "relocation_group": Words(Group.CARRIED_OUT, say("Relocation group: {name}"), say("Relocation groups")),
+    "incentive_rate": Words(Group.NUMBERS, "", say("Incentives")),
+    "log_entry": Words(Group.ASIDE, "", say("Log")),
+    "mechanism": Words(Group.ACTS, say("Mechanism")),
+    "signatory": Words(Group.STATUS, say("{state}: signature")),
+    "need": Words(Group.NUMBERS, say("Needs of {state}")),
+    "voluntary_pledge": Words(Group.PLEDGES, say("Pledge: {name}"), say("Pledges")),
+    "commitment_kept": Words(Group.CARRIED_OUT, say("Kept: {name}"), say("Commitments kept")),
 }
 """By kind of piece; of a Member State's record and of the pool, see :data:`FACETS`."""
 
@@ -98,16 +99,18 @@ class Facet:
 
 FACETS: Final[Mapping[str, tuple[Facet, ...]]] = {
     "pool": (
-        Facet(Words(Group.NUMBERS, "Reference numbers"), ("relocations", "financial_cents", "exceptional"), ("pool",)),
         Facet(
-            Words(Group.NUMBERS, "The Commission's proposal"),
+            Words(Group.NUMBERS, say("Reference numbers")), ("relocations", "financial_cents", "exceptional"), ("pool",)
+        ),
+        Facet(
+            Words(Group.NUMBERS, say("The Commission's proposal")),
             ("proposal_relocations", "proposal_financial_cents", "sar_percent", "named_measures"),
             ("pool", "named_measure"),
         ),
     ),
     "state": (
         Facet(
-            Words(Group.STATUS, "{}: status"),
+            Words(Group.STATUS, say("{state}: status")),
             (
                 "flags",
                 "pressure_basis",
@@ -118,8 +121,10 @@ FACETS: Final[Mapping[str, tuple[Facet, ...]]] = {
             ),
             ("state",),
         ),
-        Facet(Words(Group.DEDUCTIONS, "{}: deductions"), ("deductions",), ("deduction",)),
-        Facet(Words(Group.PLEDGES, "{}: pledge"), ("pledge",), ("pledge", "pledge_said", "alternative_measure")),
+        Facet(Words(Group.DEDUCTIONS, say("{state}: deductions")), ("deductions",), ("deduction",)),
+        Facet(
+            Words(Group.PLEDGES, say("{state}: pledge")), ("pledge",), ("pledge", "pledge_said", "alternative_measure")
+        ),
     ),
 }
 """The parts of pieces that hold several things, by kind; together every attribute but what tells the piece."""

@@ -16,6 +16,7 @@ from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum, Procedure, StateRecord
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import in_force, readings_of
+from desktop_app.calc.sentences import joined, ours, say
 from desktop_app.calc.validity import problems
 from desktop_app.models.pieces import KINDS, PieceId, Pieces, put_together, take_apart
 from desktop_app.models.places import PLACE_TYPES
@@ -276,8 +277,9 @@ def _work(unit: Unit, procedure: Procedure) -> int:
 
 def _title(units: Sequence[Unit]) -> str:
     if len(units) <= _TOLD_IN_FULL:
-        return "; ".join(unit.title for unit in units)
-    return f"{len(units)} changes: {units[0].title} … {units[-1].title}"
+        return joined("; ", (unit.title for unit in units))
+    first, last = units[0].title, units[-1].title
+    return say("{count} changes: {first} … {last}", count=str(len(units)), first=first, last=last)
 
 
 # --------------------------------------------------------------------------------------------------------- single units
@@ -302,13 +304,17 @@ def _id_of(kind: str, name: object) -> PieceId:
 
 def _unit(kind: str, name: object) -> Unit:
     words, code = KIND_WORDS[kind], str(name) if is_state(name) else None
-    title = words.title.format(str(name) if code is None else name_of(code))
-    return Unit(title, words.group, code, kind, KINDS[kind].tables, name)
+    return Unit(
+        words.of(ours(str(name)) if code is None else name_of(code)), words.group, code, kind, KINDS[kind].tables, name
+    )
 
 
 def _told(facet: Facet, name: object) -> dict[str, Any]:
-    title = facet.words.title.format(name_of(str(name)) if is_state(name) else "")
-    return {"title": title, "group": facet.words.group, "tables": facet.tables}
+    return {
+        "title": facet.words.of(name_of(str(name)) if is_state(name) else ""),
+        "group": facet.words.group,
+        "tables": facet.tables,
+    }
 
 
 def _facet(piece: object, facet: Facet) -> tuple[object, ...]:
@@ -327,7 +333,7 @@ def _items(kind: str, old: Sequence[object], new: Sequence[object]) -> Iterator[
     for run in runs_between(old, new):
         item = [*new[run[2] : run[3]], *old[run[0] : run[1]]][0]
         name = named(item)
-        title = words.title.format(name) if name and words.title else words.several
+        title = words.of(name) if name and words.title else words.several
         yield Unit(title, words.group, code_of(item), kind, KINDS[kind].tables, run=run)
 
 

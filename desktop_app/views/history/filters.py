@@ -13,7 +13,7 @@ from desktop_app.models.cell_words import cell_words
 from desktop_app.models.remembering import EVERYTHING, Filter
 from desktop_app.views.fields import ChoiceField, TextField
 from desktop_app.views.history.words import ACTIONS
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 from desktop_app.views.theme import Space, Type, theme
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class HistoryFilters(QWidget):
         self._cells = _CELLS[forum.procedure]
         codes = (*PROTOCOL_ORDER, *ASSOCIATED_NAMES)
         self.state.offer([(None, _ALL), *((code, state_name(code)) for code in codes)])
-        named = sorted((cell_words(cell), cell) for cell in cells)
+        named = sorted((shown(cell_words(cell)), cell) for cell in cells)
         self.cell.offer([(None, _ALL), *((cell, words) for words, cell in named)])
         self.meeting.offer([(None, _ALL), *((each.id, tr(each.title)) for each in sittings(forum))])
 
@@ -139,7 +139,7 @@ class HistoryFilters(QWidget):
         code, cell = self._place
         self.state.put(code)
         offered = [self.cell.input.itemText(place) for place in range(self.cell.input.count())]
-        self.cell.put(cell if cell is not None and cell_words(cell) in offered else None)
+        self.cell.put(cell if cell is not None and shown(cell_words(cell)) in offered else None)
         self._tell()
 
     def _tell(self) -> None:
