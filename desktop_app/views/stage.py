@@ -48,7 +48,7 @@ class Stage(QObject):
             return
         self._settings.window_language = code
         self._speak(code)
-        has_room = old.negotiation.is_showing_room
+        room = old.negotiation.room_standing
         cursor, view = old.workspace.table.cursor_place(), None if old.desk is None else old.desk.view
         is_full, is_large = old.isFullScreen(), old.isMaximized()
         opened = old.hand_over()
@@ -60,8 +60,8 @@ class Stage(QObject):
             new.look(lambda desk: desk.look_in(view.scenario.id))
         if opened is not None:
             new.workspace.table.put_cursor(cursor)
-        if has_room:
-            new.menus.actions["room"].trigger()
+        if room is not None:
+            new.negotiation.go_on_with_room(room)
         if is_full:
             new.showFullScreen()
         elif is_large:

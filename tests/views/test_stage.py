@@ -9,11 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.places import Places
 from desktop_app.views import language
+from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import InScenario, Past
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.pledge_table.columns import Column
+from desktop_app.views.room.commands import RoomCommands
+from desktop_app.views.room.dialog import ReleaseDialog
 from desktop_app.views.settings import Settings
 from desktop_app.views.stage import Stage, system_language
 
@@ -57,13 +61,13 @@ def assert_half_typed(stage: Stage) -> None:
 
 @pytest.mark.parametrize("in_scenario", [False, True])
 def test_the_same_forum_stands_there_in_another_language(stage: Stage, in_scenario: bool) -> None:
-    old = stage.window
-    assert old.desk is not None
+    old, desk = stage.window, stage.window.desk
+    assert desk is not None
     if in_scenario:
-        line = old.desk.file.branch("Higher pledges", old.desk.file.seq)
+        line = desk.file.branch("Higher pledges", desk.file.seq)
         old.look(lambda desk: desk.look_in(line.id))
     type_half(stage)
-    state, seq = old.desk.shown.state_hash, old.desk.shown.seq
+    state, seq = desk.shown.state_hash, desk.shown.seq
     stage.window.menus.languages["nl"].trigger()
     new = stage.window
     assert isinstance(new, MainWindow)
@@ -102,17 +106,43 @@ def test_reading_again_leaves_typing_alone(stage: Stage) -> None:
     stage.window.workspace.table._entering.cancel()
 
 
-def test_the_past_stays_the_past_and_the_room_sees_on(stage: Stage) -> None:
+def test_the_past_stays_the_past(stage: Stage) -> None:
     desk = stage.window.desk
     assert desk is not None
+    desk.apply(RecordPledge("HU", PledgeColumn.RELOCATIONS, 40))
     stage.window.look(lambda desk: desk.look_at(1))
-    assert isinstance(desk.view, Past) or desk.file.seq == 1
-    stage.window.menus.actions["room"].trigger()
-    assert stage.window.negotiation.is_showing_room
+    stage.choose("nl")
+    assert stage.window.desk is not None
+    assert isinstance(stage.window.desk.view, Past)
+    assert stage.window.desk.shown.seq == 1
+
+
+@pytest.mark.parametrize("hides", [False, True])
+def test_the_room_sees_on_and_what_was_hidden_stays_hidden(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, *, hides: bool
+) -> None:
+    def trigger(name: str) -> None:
+        stage.window.menus.actions[name].trigger()
+        QApplication.processEvents()
+
+    def words() -> str:
+        part = stage.window.negotiation.part("room.RoomCommands")
+        assert isinstance(part, RoomCommands)
+        return part.room.surface.page.words.replace("\u00a0", " ")
+
+    monkeypatch.setattr(ReleaseDialog, "asked", ReleaseDialog.answer)
+    trigger("release")
+    assert "26 Member States" in words() or "24 Member States" in words()
+    if hides:
+        # The disk refuses to record it.
+        monkeypatch.setattr(Desk, "mark", lambda _desk, *_words: False)
+        trigger("hide_room")
     stage.choose("nl")
     assert stage.window.negotiation.is_showing_room
-    assert stage.window.desk is not None
-    assert type(stage.window.desk.view) is type(desk.view)
+    assert ("lidstaten" in words()) is not hides
+    trigger("room")
+    trigger("room")
+    assert ("lidstaten" in words()) is not hides
 
 
 def test_what_cannot_be_left_keeps_the_language(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
