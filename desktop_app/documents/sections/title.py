@@ -60,18 +60,18 @@ def title_block(source: Source) -> list[Block]:
     """Return what stands above the first section."""
     terms, forum = source.terms, source.forum
     year = forum.year
-    to = terms("title.to-no-year") if year is None else terms("title.to", year=year)
+    act = forum.adopted_act
+    # As the Official Journal cites it: behind the type of the act, or where the language has it.
+    number = "" if act.number is None else f" {act_number(act.number, terms.language)}"
+    to = terms("title.to-no-year", number=number) if year is None else terms("title.to", number=number, year=year)
     adopted = terms("title.not-adopted")
     if forum.adopted is not None:
         adopted = terms("title.adopted", day=terms.day(forum.adopted))
     dates = f"{adopted}  ·  {terms('title.as-of', day=terms.day(as_of(forum)))}"
-    act = forum.adopted_act
-    number = [] if act.number is None else [act_number(act.number, terms.language)]
     published = [] if act.official_journal is None else [journal_reference(act.official_journal, terms.language)]
     return [
         Paragraph(terms("title.annex"), TITLE, Align.CENTRE, space_before=4, outline=True),
         Paragraph(to, SUBTITLE, Align.CENTRE, space_before=5),
-        *(Paragraph(text, SUBTITLE, Align.CENTRE) for text in number),
         Paragraph(f"({terms('title.basis')})", BODY, Align.CENTRE, space_before=4),
         Paragraph(forum_title(source), NAME, Align.CENTRE, space_before=14),
         Paragraph(dates, BODY, Align.CENTRE, space_before=4),
