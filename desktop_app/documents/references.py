@@ -102,8 +102,8 @@ _MANNERS: Final = MappingProxyType(
                 {
                     "recital": f"considérant{HARD}",
                     "recitals": "considérants ",
-                    "Protocol": f"protocole no{HARD}",
-                    "Protocols": "protocoles nos ",
+                    "Protocol": f"protocole nº{HARD}",
+                    "Protocols": "protocoles nºs ",
                     "footnote": f"note{HARD}",
                     "section": f"section{HARD}",
                     "Annex": f"annexe{HARD}",
