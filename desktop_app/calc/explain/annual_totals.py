@@ -24,14 +24,18 @@ def _rate(pool: Pool) -> Answer:
     if not pool.reference_relocations:
         given = (
             Input(
-                "least_money", say("least money of a proposal"), MINIMUM_MONEY_CENTS // CENTS, Unit.EUR, "Art. 12(2)(b)"
+                "least_money",
+                say("least money of a proposal"),
+                MINIMUM_MONEY_CENTS // CENTS,
+                Unit.EUR,
+                say("Art. 12(2)(b)"),
             ),
             Input(
                 "least_relocations",
                 say("least relocations of a proposal"),
                 MINIMUM_RELOCATIONS,
                 Unit.PERSONS,
-                "Art. 12(2)(a)",
+                say("Art. 12(2)(a)"),
             ),
         )
         words = say(

@@ -11,10 +11,12 @@ from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, State
 from desktop_app.calc.explain.offset_figures import not_applied
 from desktop_app.calc.forum import Deduction, DeductionAmounts, DeductionStage
-from desktop_app.calc.sentences import ours, say
+from desktop_app.calc.sentences import joined, ours, say
 from desktop_app.calc.wording import listed, money, money_of, number, persons, relocations
 
 _DEDUCTION: Final = say("Art. 61, 62")
+_CONTRIBUTING: Final = ("contributing", say("contributing"))
+_THRESHOLD: Final = ("threshold_reached", say("threshold reached"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,32 +150,32 @@ def _net_equivalents(state: State) -> Answer:
 
 def _granted_of_the_unknown(state: State) -> str:
     """A deduction is granted from a pledge that is not known."""
-    return " ".join(
-        filter(None, (say("A deduction is granted."), unknown.nothing_recorded(state), unknown.no_rate(state)))
-    )
+    reasons = (say("A deduction is granted."), unknown.nothing_recorded(state), unknown.no_rate(state))
+    return joined(" ", filter(None, reasons))
 
 
 def _offset_option(state: State) -> Answer:
     """Tell whether offsets may be offered; ``a`` by the pool's relocations, ``b`` by the state's own."""
     if not state.row.in_key:
-        return _no(state, "contributing", unknown.outside_the_key(state))
+        return _no(state, _CONTRIBUTING, unknown.outside_the_key(state))
     if state.row.benefitting:
         reason = say(
             "{begin} benefits from the pool; only a contributing Member State may offer offsets.", begin=state.begin
         )
-        return _no(state, "contributing", reason)
+        return _no(state, _CONTRIBUTING, reason)
     both = (_by_pool(state), _by_own(state))
-    words = " ".join(each.words for each in both)
+    words = joined(" ", (each.words for each in both))
     formula = " or ".join(each.formula for each in both if each.formula)
     if not formula:
-        return _no(state, "threshold_reached", words)
+        return _no(state, _THRESHOLD, words)
     return Answer(formula, (*both[0].inputs, *both[1].inputs), words + not_applied(state.offsets))
 
 
-def _no(state: State, condition: str, words: str) -> Answer:
-    """Answer no, because one condition alone does not hold."""
-    title = say("{title}: {replace}", title=state.title, replace=str(condition.replace("_", " ")))
-    return Answer(condition, (Input(condition, title, value=False, unit=Unit.YES_NO, source=inputs.COMPUTED),), words)
+def _no(state: State, condition: tuple[str, str], words: str) -> Answer:
+    """Answer no, because one condition alone, given by its name and in words, does not hold."""
+    name, called = condition
+    title = say("{title}: {called}", title=state.title, called=called)
+    return Answer(name, (Input(name, title, value=False, unit=Unit.YES_NO, source=inputs.COMPUTED),), words)
 
 
 def _by_pool(state: State) -> Answer:

@@ -81,7 +81,7 @@ def _incentive(subject: Recipient) -> Answer:
 
 
 def _rate(name: str, title: str, cents: int, rate: IncentiveRate) -> Input:
-    source = "COM(2020) 610, Art. 72" if rate is AS_PROPOSED else rate.reference or say("act not named")
+    source = say("COM(2020) 610, Art. 72") if rate is AS_PROPOSED else rate.reference or say("act not named")
     return Input(name, title, eur(cents), Unit.EUR, source, iso(rate.since))
 
 

@@ -8,12 +8,19 @@ from desktop_app.calc.derivation import Exact, Input, Unit
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.explain.figure import Pool, Sharing, State
 from desktop_app.calc.forum import GDP_UNITS_PER_MILLION, DataFlag, Key
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import joined, say
 from desktop_app.calc.wording import day
 
 COMPUTED = say("computed")
 AT_THE_FORUM = say("recorded in this forum")
 NO_SOURCE = say("source not recorded")
+_FLAGGED = {
+    DataFlag.PROVISIONAL: say("provisional"),
+    DataFlag.ESTIMATED: say("estimated"),
+    DataFlag.BREAK: say("break in series"),
+    DataFlag.DEFINITION: say("definition differs"),
+    DataFlag.LOW_RELIABILITY: say("low reliability"),
+}
 
 
 def eur(cents: int) -> Fraction:
@@ -36,9 +43,9 @@ def _taken_from(source: str | None, extracted: date | None) -> str:
 
 def _as_flagged(title: str, flags: tuple[DataFlag, ...], remark: str | None) -> str:
     """Return the title of a datum with what its source and the person at the desk say of it."""
-    said = [flag.value.replace("-", " ") for flag in flags]
+    said = [_FLAGGED[flag] for flag in flags]
     said += [remark] if remark else []
-    return f"{title} ({'; '.join(said)})" if said else title
+    return say("{title} ({said})", title=title, said=joined("; ", said)) if said else title
 
 
 def population(state: Sharing) -> Input:

@@ -37,7 +37,7 @@ def _least(pool: Pool) -> Input:
     if pool.reading(OFFSET_NUMBER.name) == "proposal":
         return inputs.proposal_relocations(pool)
     least = pool.offsets.least or 0
-    return Input("least_relocations", say("minimum number of relocations"), least, Unit.PERSONS, "Art. 12(2)(a)")
+    return Input("least_relocations", say("minimum number of relocations"), least, Unit.PERSONS, say("Art. 12(2)(a)"))
 
 
 def _reference(pool: Pool) -> Input:
@@ -114,7 +114,11 @@ def _effective(pool: Pool) -> Answer:
         _pledged(pool),
         Input("deducted", say("relocations deducted by acts"), found.lost_to_deductions, Unit.PERSONS, inputs.COMPUTED),
         Input(
-            "benefitting", say("relocations of benefitting states"), found.lost_to_benefitting, Unit.PERSONS, "computed"
+            "benefitting",
+            say("relocations of benefitting states"),
+            found.lost_to_benefitting,
+            Unit.PERSONS,
+            inputs.COMPUTED,
         ),
     )
     return Answer("pledged_relocations - deducted - benefitting", given, words)

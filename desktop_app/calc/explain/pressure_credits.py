@@ -14,7 +14,7 @@ from desktop_app.calc.explain.proposal_plans import without_plan
 from desktop_app.calc.explain.proposal_subject import STATUS, iso
 from desktop_app.calc.migratory_pressure import Credit
 from desktop_app.calc.readings import CREDIT, CREDIT_STATE, CREDIT_YEAR
-from desktop_app.calc.sentences import ours, say
+from desktop_app.calc.sentences import joined, ours, say
 from desktop_app.calc.wording import listed, number, persons
 
 CREDITED: Final = say("COM(2020) 610, Art. 53(4); recital 32")
@@ -74,7 +74,7 @@ def _sources(entries: Iterable[CreditEntry]) -> str:
         }
     )
     ledger = [AT_THE_FORUM] if any(each.support_plan is None for each in entries) else []
-    return ", ".join([*ledger, *plans])
+    return joined(", ", [*ledger, *plans])
 
 
 def _of(state: PressureState) -> tuple[CreditEntry, ...]:

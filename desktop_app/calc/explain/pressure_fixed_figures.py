@@ -74,7 +74,7 @@ def _by_persons(state: PressureState, kind: ContributionType) -> _Part:
     percents = row.types.by_type
     part = _share_of_type(state, "type_share", say("share of {words}", words=kind.words), percents[kind])
     everything = _share_of_type(state, "all_shares", say("shares of all types together"), row.types.total)
-    words += f", {number(whole * weight)}"
+    words = say("{words}, {number}", words=words, number=number(whole * weight))
     return _Part(f"{formula} * type_share / all_shares", (*used, part, everything), words)
 
 

@@ -12,7 +12,7 @@ from desktop_app.calc.explain.proposal_plans import measures_figures, plan_named
 from desktop_app.calc.explain.proposal_subject import STATUS
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.readings import COVER, SHORTFALL
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import joined, say
 from desktop_app.calc.wording import number
 
 _PLAN: Final = "COM(2020) 610, Art. 45(1)(d), 52(2), 52(3) and Annex II"
@@ -124,7 +124,7 @@ def _persons(state: PressureState) -> Answer:
             name=state.name,
         )
         words += say("{number}: {by_persons} are left to persons.", number=number(row.covered), by_persons=by_persons)
-        words += f" {without_plan(state)}" if row.plan is None else ""
+        words = words if row.plan else joined(" ", (words, without_plan(state)))
         return Answer("exact_key - covered", used, words)
     if state.is_cut:
         words = say(
@@ -201,7 +201,7 @@ FIGURES: Final[tuple[Figure[PressureState], ...]] = (
         _covered,
         status=STATUS,
     ),
-    *measures_figures(("COM(2020) 610, Art. 45(1)(d), 52(3) and Annex II", _TEST), "exact", _missing),
+    *measures_figures(("COM(2020) 610, Art. 45(1)(d), 52(3) and Annex II", _TEST), say("exact"), _missing),
     Figure(
         "half",
         say("half of the share"),
@@ -217,7 +217,7 @@ FIGURES: Final[tuple[Figure[PressureState], ...]] = (
         "persons",
         say("by persons, before reduction and credits"),
         Unit.PERSONS,
-        "exact",
+        say("exact"),
         "COM(2020) 610, Art. 52(1), 52(2), 53(2)",
         lambda state: state.row.persons,
         _persons,

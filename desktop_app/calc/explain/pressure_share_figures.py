@@ -52,7 +52,7 @@ FIGURES: Final[tuple[Figure[PressureState], ...]] = (
     *proposal_share_figures.FIGURES,
     *number_figures(
         (_NUMBER, _ASKED),
-        ("exact", say("whole persons; the act rounds once more, at the very end")),
+        (say("exact"), say("whole persons; the act rounds once more, at the very end")),
         (_exact_key, _key_number, _asked),
     ),
 )

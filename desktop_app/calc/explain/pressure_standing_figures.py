@@ -11,7 +11,7 @@ from desktop_app.calc.explain.proposal_plans import plan_named, without_plan
 from desktop_app.calc.explain.proposal_subject import STATUS, iso
 from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.calc.response_assessment import PlanStanding
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import joined, say
 from desktop_app.calc.wording import day, listed
 
 _TIME: Final = "COM(2020) 610, Art. 52(3), 52(4), 65"
@@ -40,7 +40,7 @@ def _counts(state: PressureState) -> Answer:
             "plan_counts", (_is_there(state, say("plan asked for and handed in"), value=False),), without_plan(state)
         )
     first = plans[0]
-    words = " ".join(filter(None, (_in_time(state, first), _revised(state, plans[-1]))))
+    words = joined(" ", filter(None, (_in_time(state, first), _revised(state, plans[-1]))))
     if first.submitted is None or last is None:
         return Answer("plan_counts", (_is_there(state, say("plan handed in"), value=state.plan is not None),), words)
     report = state.report

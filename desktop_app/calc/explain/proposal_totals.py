@@ -80,5 +80,5 @@ def claimed_figure(reference: str, answer: Callable[[Subject], Answer]) -> Figur
     """Return what the measures of all states claim."""
     title = say("what measures claim")
     return Figure(
-        "claimed", title, Unit.PERSONS, "exact", reference, lambda whole: whole.sums.claimed, answer, status=STATUS
+        "claimed", title, Unit.PERSONS, say("exact"), reference, lambda whole: whole.sums.claimed, answer, status=STATUS
     )

@@ -9,7 +9,7 @@ from desktop_app.calc.explain.figure import Answer, Figure, Named, State, told_a
 from desktop_app.calc.findings import Status
 from desktop_app.calc.readings import FIVE_YEARS, TWICE, UNION_AVERAGE
 from desktop_app.calc.reduction import READINGS, YEARS, ReductionFigures, Series
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import capitalised, joined, say
 from desktop_app.calc.wording import number
 
 REFERENCE: Final = say("COM(2020) 610, Art. 52(5), 53(3); recital 28")
@@ -50,11 +50,13 @@ def eligible(state: Averaged, figures: ReductionFigures, before: str = "") -> An
             before=before,
             period=period,
         )
-        return Answer("sum(applications) > 0", given[:1], _begun(words))
+        return Answer("sum(applications) > 0", given[:1], capitalised(words))
     own = _own_rate(state)
     union, of_the_union = union_average(state, figures)
     sign = ">" if _strict(state) else ">="
-    return Answer(f"{own} {sign} 2 * {union}", given + of_the_union, _begun(f"{before}{_words(state, figures)}"))
+    return Answer(
+        f"{own} {sign} 2 * {union}", given + of_the_union, capitalised(joined("", (before, _words(state, figures))))
+    )
 
 
 def own_average(state: Averaged, figures: ReductionFigures) -> tuple[str, tuple[Input, ...]]:
@@ -65,10 +67,6 @@ def own_average(state: Averaged, figures: ReductionFigures) -> tuple[str, tuple[
 def period_of(figures: ReductionFigures) -> str:
     """Return the five years: ``"2021 to 2025"``."""
     return say("{years} to {years_2}", years=str(figures.years[0]), years_2=str(figures.years[-1]))
-
-
-def _begun(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _own_rate(state: Averaged) -> str:

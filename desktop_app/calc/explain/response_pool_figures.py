@@ -61,7 +61,7 @@ def _pool(pool: ResponsePool) -> Answer:
         if figures.before != figures.pool
         else ""
     )
-    return Answer(formula, used, f"{words}.{before}")
+    return Answer(formula, used, say("{words}.{before}", words=words, before=before))
 
 
 def _used(pool: ResponsePool) -> Answer:

@@ -162,7 +162,7 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
         "exact_fair_share",
         say("fair share before rounding"),
         Unit.PERSONS,
-        "exact",
+        say("exact"),
         _FAIR_SHARE,
         lambda state: state.row.exact_fair_share,
         _exact_fair_share,

@@ -107,7 +107,7 @@ def no_alternative(state: State) -> str:
 def nothing_recorded(state: State) -> str:
     """Any of the three types lacks its record."""
     blank = _blank([name for _column, name in unrecorded(state.record.pledge)])
-    return " ".join(filter(None, (blank, _without_value(state))))
+    return joined(" ", filter(None, (blank, _without_value(state))))
 
 
 def nothing_to_cover(state: State) -> str:

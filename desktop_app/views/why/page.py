@@ -170,7 +170,7 @@ def _input(given: Input, muted: str) -> str:
         )
     else:
         value = value_text(given.value, given.unit)
-    source = escape(shown(given.source)) + (f", {escape(given.as_of)}" if given.as_of else "")
+    source = escape(shown(given.source)) + (f", {escape(shown(given.as_of))}" if given.as_of else "")
     return (
         f'<tr><td>{title}</td><td align="right">{escape(value)}</td><td></td>'
         f'<td style="color:{muted}">{source}</td></tr>'
