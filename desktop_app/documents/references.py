@@ -103,7 +103,7 @@ _MANNERS: Final = MappingProxyType(
                     "recital": f"considérant{HARD}",
                     "recitals": "considérants ",
                     "Protocol": f"protocole nº{HARD}",
-                    "Protocols": "protocoles nºs ",
+                    "Protocols": "protocoles nos ",
                     "footnote": f"note{HARD}",
                     "section": f"section{HARD}",
                     "Annex": f"annexe{HARD}",
