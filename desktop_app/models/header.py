@@ -186,7 +186,7 @@ def _refuse_write_ahead_log(path: Path) -> None:
 def _check(path: Path, header: bytes, size: int, newest_version: int) -> None:
     where = str(path)
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
-        what = "the file is empty" if not header else "this is not a forum file"
+        what = say("the file is empty") if not header else say("this is not a forum file")
         raise NotAForumFile(where, what, say("choose a file that Forum Desk made, or a backup of it"))
     (pages,) = struct.unpack(">I", header[28:32])
     version, application = struct.unpack(">I4xI", header[60:72])

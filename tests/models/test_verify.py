@@ -31,6 +31,9 @@ from desktop_app.models.records import RowChange, settle
 from desktop_app.models.touched import touches
 from desktop_app.models.verify import verify
 from tests.models.desk import FORUM, OPERATOR, Clock, behind_the_door, relocations
+from tests.models.told import every_word_is_told
+
+__all__ = ["every_word_is_told"]
 
 LONG_AGO = datetime(2026, 1, 27, 12, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""What the readers say is said in every language of the window: a fixture watches what a module's tests meet."""
+"""What is read, looked at and verified is told in every language: a fixture watches what a module's tests meet."""
 
 import sys
 from collections.abc import Iterator
@@ -11,8 +11,10 @@ from desktop_app.calc.adopted.values import Unreadable, UnreadRow
 from desktop_app.calc.sentences import Clause, Counted, Sentence
 from desktop_app.documents.sentences import catalogue
 from desktop_app.models.errors import ExplainedError
+from desktop_app.models.ground import Verdict, verdicts
 from desktop_app.models.key_sources.gathering import Gathering
 from desktop_app.models.table_reading.notes import Notes, NotTakenError
+from desktop_app.models.verify import Report
 
 _CATALOGUES: Final = [catalogue(language) for language in LANGUAGES]
 
@@ -31,13 +33,24 @@ def untold(text: object) -> Iterator[str]:
             yield from untold(inside)
         case Counted(_value, one, several):
             yield from (*untold(one), *untold(several))
+        case tuple():
+            for each in text:
+                yield from untold(each)
         case str() if has_words(text):
             yield text
 
 
+def _asked_by() -> str:
+    """The module that makes what is watched; the ground check's short cuts make it for others."""
+    frame = sys._getframe(2)
+    while frame.f_globals["__name__"] == verdicts.__name__ and frame.f_back is not None:
+        frame = frame.f_back
+    return str(frame.f_globals["__name__"])
+
+
 @pytest.fixture(scope="module", autouse=True)
 def every_word_is_told() -> Iterator[None]:
-    """Watch the refusals and remarks of the readers while the tests of a module run."""
+    """Watch refusals, remarks of the readers, verdicts on the ground and what verifying finds, while a module runs."""
     found: set[str] = set()
 
     def watch(kind: type, name: str, *places: int) -> None:
@@ -45,8 +58,8 @@ def every_word_is_told() -> Iterator[None]:
 
         def watched(self: Any, *arguments: Any, **named: Any) -> None:
             # What a test raises itself need not be.
-            if sys._getframe(1).f_globals["__name__"].startswith("desktop_app"):
-                found.update(each for place in places for each in untold(arguments[place]))
+            if _asked_by().startswith("desktop_app"):
+                found.update(each for place in places for each in untold((*arguments, "")[place]))
             does(self, *arguments, **named)
 
         patch.setattr(kind, name, watched)
@@ -59,5 +72,7 @@ def every_word_is_told() -> Iterator[None]:
         watch(Gathering, "skip", 0)
         watch(Unreadable, "__init__", 0)
         watch(UnreadRow, "__init__", 2)
+        watch(Verdict, "__init__", 0, 2, 3)
+        watch(Report, "__init__", 2, 6, 7)
         yield
     assert found == set()

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from desktop_app.calc.sentences import say
 from desktop_app.models import whole_file
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.ground import disk, folders, libraries
@@ -168,10 +169,10 @@ def test_settings_are_those_that_sqlite_said_back() -> None:
     assert verdict.what == "Set and read back: synchronous = EXTRA, journal_mode = DELETE."
 
     def fail() -> dict[str, object]:
-        raise ForumFileError("Pool.forum", "SQLite does not take the setting x", "keep the file on a local disk")
+        raise ForumFileError("Pool.forum", say("the disk is full"), say("keep the file on a local disk"))
 
     verdict = folders.judge_settings(fail)
-    assert (verdict.standing, verdict.what) == (Standing.REMEDY, "SQLite does not take the setting x.")
+    assert (verdict.standing, verdict.what) == (Standing.REMEDY, "The disk is full.")
     assert verdict.remedy == "Keep the file on a local disk."
 
 
