@@ -100,9 +100,9 @@ class ResponsePlan:
     @property
     def mark(self) -> str:
         """The reference with its revision mark (Annex I, footnote 1): ``"DE-SAR-1 (Rev) 1"``."""
-        named = self.reference or ""
-        return (
-            say("{named} (Rev) {revision}", named=named, revision=str(self.revision)).strip()
-            if self.revision
-            else named
-        )
+        if not self.revision:
+            return self.reference or ""
+        revision = str(self.revision)
+        if self.reference:
+            return say("{named} (Rev) {revision}", named=self.reference, revision=revision)
+        return say("(Rev) {revision}", revision=revision)

@@ -3,15 +3,19 @@
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
+
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import SetPressureReport, SetPressureResponseAct
 from desktop_app.calc.consequences import Consequences, ResponseConsequences, consequences
 from desktop_app.calc.contribution_types import ContributionType, SponsorshipActivity
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.migratory_pressure import PressureReport, PressureResponseAct, TypesSet
-from desktop_app.calc.pressure_plans import ALL_APPLICANTS
+from desktop_app.calc.pressure_plans import ALL_APPLICANTS, PressurePlan
 from desktop_app.calc.pressure_situation import IndicatorFigure, PressureIndicator, Situation
+from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.calc.sentences import Sentence
 from desktop_app.models.any_forum import sample
 
 
@@ -21,6 +25,14 @@ def test_states_stand_in_protocol_order() -> None:
     types = (TypesSet("SE", ALL_APPLICANTS), TypesSet("BE", ALL_APPLICANTS))
     forum = SetPressureResponseAct(PressureResponseAct(types_set=types)).apply_to(forum)
     assert [each.code for each in forum.migratory_pressure.act.types_set] == ["BE", "SE"]
+
+
+@pytest.mark.parametrize("kind", [PressurePlan, ResponsePlan])
+def test_the_mark_of_a_revision_is_said(kind: type[PressurePlan] | type[ResponsePlan]) -> None:
+    marks = [kind("DE", reference=name, revision=revision).mark for revision in (0, 2) for name in (None, "DE-1")]
+    assert marks == ["", "DE-1", "(Rev) 2", "DE-1 (Rev) 2"]
+    # Said, so that another language has its own word; the reference is what somebody typed.
+    assert [isinstance(mark, Sentence) for mark in marks] == [False, False, True, True]
 
 
 def test_types_and_activities_say_their_point() -> None:

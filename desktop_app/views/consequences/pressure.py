@@ -11,7 +11,7 @@ from desktop_app.calc.shifts import Shift
 from desktop_app.views.consequences.line import PRESSURE, Line
 from desktop_app.views.consequences.response import BENEFITS, SIGNS
 from desktop_app.views.consequences.rows import both, figure_line, state_and_rest, test_shift
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 
 TYPES_SET: Final = marked("types set by the Commission")
 """What stands in the place of a plan's standing where there is none in time (Art. 53(2))."""
@@ -122,4 +122,4 @@ def _reached(row: PressureRow | None) -> str:
 def _plan(row: PressureRow | None) -> str:
     if row is None or row.plan is None:
         return tr("none")
-    return row.plan.mark or tr("without a reference")
+    return shown(row.plan.mark) or tr("without a reference")

@@ -9,7 +9,7 @@ from desktop_app.calc.shifts import Shift
 from desktop_app.calc.wording import percent, persons
 from desktop_app.views.consequences.line import RESPONSE, Line
 from desktop_app.views.consequences.rows import both, differing, figure_line, state_and_rest, test_shift
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, shown, state_name, tr
 
 SET_BY_COMMISSION: Final = marked("set by the Commission")
 """What stands in the place of a plan's standing where the act sets size and type (Art. 48(2))."""
@@ -131,4 +131,4 @@ def _plan(row: ResponseRow | None) -> str:
     if row is None or row.plan is None:
         return tr("none")
     plan = row.plan
-    return plan.mark or tr("{persons} relocations", persons=persons(plan.relocations))
+    return shown(plan.mark) or tr("{persons} relocations", persons=persons(plan.relocations))

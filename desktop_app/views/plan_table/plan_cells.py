@@ -131,7 +131,7 @@ def none_cell(spoken: str, about: str = "") -> Cell:
 
 def reference_cell(plan: Plan, annex: Annex) -> Cell:
     """Return the cell of the reference number with its mark."""
-    text = plan.mark if plan.reference else tr("no number {mark}", mark=plan.mark).strip()
+    text = shown(plan.mark) if plan.reference else tr("no number {mark}", mark=plan.mark).strip()
     about = (
         ""
         if plan.reference
