@@ -43,8 +43,7 @@ def _taken_from(source: str | None, extracted: date | None) -> str:
 
 def _as_flagged(title: str, flags: tuple[DataFlag, ...], remark: str | None) -> str:
     """Return the title of a datum with what its source and the person at the desk say of it."""
-    said = [_FLAGGED[flag] for flag in flags]
-    said += [remark] if remark else []
+    said = (*(_FLAGGED[flag] for flag in flags), *([remark] if remark else ()))
     return say("{title} ({said})", title=title, said=joined("; ", said)) if said else title
 
 

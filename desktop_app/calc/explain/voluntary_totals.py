@@ -21,7 +21,7 @@ from desktop_app.calc.explain.voluntary_figures import (
 from desktop_app.calc.explain.voluntary_parts import KINDS, MONEY, Kind, figure, kept, pledged, what_is_left
 from desktop_app.calc.explain.voluntary_subject import STATUS, Helped, Together
 from desktop_app.calc.rulebooks.rule_2022 import MECHANISM
-from desktop_app.calc.sentences import say
+from desktop_app.calc.sentences import ours, say
 from desktop_app.calc.voluntary_assessment import Held, NeedFigures, VoluntaryTotals
 from desktop_app.calc.wording import day
 
@@ -276,7 +276,9 @@ def _ends(whole: Together) -> Answer:
         )
         return Answer("extended_until", (used,), words)
     used = Input("started", say("first day"), mechanism.started.toordinal(), Unit.DATE, source, iso(mechanism.started))
-    year = Input("days_of_its_year", say("days of its one year"), (ends - mechanism.started).days, Unit.DAYS, MECHANISM)
+    year = Input(
+        "days_of_its_year", say("days of its one year"), (ends - mechanism.started).days, Unit.DAYS, ours(MECHANISM)
+    )
     words = say(
         "The mechanism started on {started} and ends a year later, on the same date: {ends}.",
         started=day(mechanism.started),
