@@ -194,8 +194,7 @@ def problems(english: str, other: str) -> list[str]:
     if not other.strip():
         return ["is empty"]
     try:
-        # The words that an answer was given to need not be repeated: they may be those of another language.
-        if _places(other) - {"message"} != _places(english) - {"message"}:
+        if _places(other) != _places(english):
             found.append(f"has the places {sorted(_places(other))}, not {sorted(_places(english))}")
     except ValueError as error:
         found.append(f"cannot be filled: {error}")

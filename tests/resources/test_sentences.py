@@ -61,6 +61,7 @@ def test_french_has_the_spaces_of_the_official_journal() -> None:
     [
         ("{count} rows", "{count} Zeilen", []),
         ("{count} rows", "Zeilen", ["has the places [], not ['count']"]),
+        ("{rule}: “{message}”", "{rule}", ["has the places ['rule'], not ['message', 'rule']"]),
         ("{count} rows", "{count Zeilen", ["cannot be filled: expected '}' before end of string"]),
         ("rows", " ", ["is empty"]),
         (" rows", "Zeilen", ["begins or ends with other blanks"]),
