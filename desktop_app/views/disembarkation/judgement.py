@@ -173,8 +173,8 @@ def _due_words(assessment: SearchAndRescueAssessment, path: ActPath | None) -> s
         return tr("The last day for plans, or the end of the forum, starts the two weeks for the act (Art. 48(1)).")
     first = min(found, key=lambda each: each.due)
     return tr(
-        "The act is due by {day} (Art. {article}, 65): {words}.",
+        "The act is due by {day} ({article}, 65): {words}.",
         day=day(first.due),
-        article="48" if path is None else path.value,
+        article=marked("Art. 48") if path is None else _SHORT_PATHS[path],
         words=first.words,
     )

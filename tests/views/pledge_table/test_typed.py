@@ -230,10 +230,14 @@ def test_what_was_understood_is_said_before_enter(open_desk: Open, sample: Forum
     assert tone(desk) is Tone.UNDERSTOOD
     desk.press(Key.Key_Escape, "50%")
     assert desk.says() == (
-        "50 % of EUR 8 819 101.58 = EUR 4 409 550.79 · coverage would be 50.00 %, 221 below the fair share"
+        "50 % of EUR 8 819 101.58 = EUR 4 409 550.79, rounded up to the cent · "
+        "coverage would be 50.00 %, 221 below the fair share"
     )
     desk.press(Key.Key_Escape, "rest")
-    assert desk.says() == "EUR 8 819 101.58 − EUR 0 = EUR 8 819 101.58 · coverage would be 100.00 %, fair share met"
+    assert desk.says() == (
+        "EUR 8 819 101.58 − EUR 0 = EUR 8 819 101.58, rounded up to the cent · "
+        "coverage would be 100.00 %, fair share met"
+    )
 
 
 def test_while_something_is_open_coverage_stays_open(open_desk: Open, empty: Forum) -> None:
