@@ -301,3 +301,11 @@ def test_what_the_system_refuses_is_explained(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with new_file(tmp_path) as made, pytest.raises(ForumFileUnwritable, match="this is a folder"):
         replace(made, tmp_path / "folder")
+
+
+def test_a_reason_stands_alone_where_nothing_was_to_be_written(tmp_path: Path) -> None:
+    with pytest.raises(ForumFileUnwritable) as caught, whole_file.explained(tmp_path):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert caught.value.what == "the disk is full, nothing was written"
+    assert whole_file.reason_alone(caught.value) == "the disk is full"
+    assert whole_file.reason_alone(ForumFileUnwritable("x", "it is gone", "look for it")) == "it is gone"
