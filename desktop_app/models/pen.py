@@ -47,7 +47,14 @@ class Given:
 
     def __str__(self) -> str:
         """Return for example ``"the pen was given to Bo by Ana Silva on 27 November 2026 at 16:40"``."""
-        return f"the pen was given to {self.to} by {self.by} on {self.day} at {self.at.astimezone():%H:%M}"
+        here = self.at.astimezone()
+        return say(
+            "the pen was given to {to} by {by} on {day} at {time}",
+            to=self.to,
+            by=self.by,
+            day=here.date(),
+            time=f"{here:%H:%M}",
+        )
 
     @property
     def day(self) -> str:
