@@ -10,7 +10,7 @@ from desktop_app.calc.forum import Classification, Forum
 from desktop_app.calc.memory import Moment
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.heading import Heading, heading_text
-from desktop_app.views.language import shown
+from desktop_app.views.language import shown, tr
 from desktop_app.views.parts import Bar, Chip, ChipButton, FigureButton, ToneLabel
 from desktop_app.views.saved_mark import SavedMark
 from desktop_app.views.theme import Space, Type
@@ -51,6 +51,10 @@ class ForumStrip(QWidget):
         self.saved_mark = SavedMark()
         self._bar = Bar()
         self._blocks: tuple[QWidget, ...] = ()
+        # Stands for what gave way in a low window; its tooltip says it.
+        self.more = ToneLabel("…", Type.STRONG, "muted")
+        self.more.setObjectName("more")
+        self.more.hide()
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first.setSpacing(Space.S)
 
@@ -79,7 +83,7 @@ class ForumStrip(QWidget):
         figures = QWidget()
         flow = FlowLayout(figures, gap=Space.XL)
         flow.setContentsMargins(0, 0, 0, 0)
-        for block in blocks:
+        for block in (*blocks, self.more):
             flow.addWidget(block)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -192,12 +196,22 @@ class ForumStrip(QWidget):
     def _give_way(self, room: int, *, is_low: bool) -> None:
         """Leave the room to the table in a low window: one line of figures, and the note is read elsewhere."""
         self._note.setVisible(bool(self._note.text()) and not is_low)
-        left = room
+        left = room - (self.more.sizeHint().width() + Space.XL if is_low else 0)
+        given_way = [self._note.text()] if is_low and self._note.text() else []
         for place, block in enumerate(self._blocks):
             wanted = block.sizeHint().width() + (Space.XL if place else 0)
             fits = not is_low or not place or wanted <= left
             block.setVisible(fits)
             left -= wanted if fits else 0
+            given_way += [] if fits else [_words_of(block)]
+        self._tell_of("\n".join(given_way))
+
+    def _tell_of(self, given_way: str) -> None:
+        """Let a sign stand for what has no room, and its tooltip say it."""
+        if given_way != self.more.toolTip():
+            self.more.setToolTip(given_way)
+            self.more.setAccessibleDescription(given_way)
+        self.more.setVisible(bool(given_way))
 
 
 def captioned(caption: ToneLabel, *figures: QWidget, gap: int = Space.S) -> QWidget:
@@ -216,6 +230,13 @@ def captioned(caption: ToneLabel, *figures: QWidget, gap: int = Space.S) -> QWid
     row.addStretch(1)
     column.addLayout(row)
     return block
+
+
+def _words_of(block: QWidget) -> str:
+    """Return what a captioned block says, in one line."""
+    caption, *_beside = block.findChildren(ToneLabel)
+    figures = ", ".join(figure.text() for figure in block.findChildren(FigureButton))
+    return shown(tr("{caption}: {figures}", caption=caption.text(), figures=figures))
 
 
 def note_text(forum: Forum) -> str:

@@ -201,6 +201,23 @@ def test_nothing_overlaps_at_any_width(qtbot: QtBot, sample: Forum, width: int) 
             assert not block.geometry().intersects(other.geometry())
 
 
+def test_what_gives_way_in_a_low_window_is_told_by_a_sign_in_its_place(qtbot: QtBot, sample: Forum) -> None:
+    header = HeaderStrip()
+    qtbot.addWidget(header)
+    header.show_assessment(assess(sample))
+    header.resize(600, 300)
+    with qtbot.waitExposed(header):
+        header.show()
+    note, *figures = header.more.toolTip().split("\n")
+    assert note == "Public sources, not the annex"
+    assert figures[-1].startswith("Proposal of 2020, not law: 30 % indicator")
+    assert len(figures) == sum(not block.isVisible() for block in header.blocks()) < len(header.blocks())
+    assert header.more.isVisible()
+    assert header.more.geometry().right() < 600
+    header.resize(1366, 600)
+    qtbot.waitUntil(lambda: not header.more.isVisible())
+
+
 @pytest.fixture
 def example() -> Forum:
     path = Path(__file__).resolve().parents[1] / "examples" / "annual-pool.json"

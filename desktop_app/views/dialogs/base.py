@@ -7,10 +7,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QButtonGroup,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QLabel,
     QLayout,
     QLineEdit,
     QRadioButton,
@@ -206,8 +209,11 @@ class AskingDialog(QDialog, Generic[_Answer]):
         """Follow the person's zoom."""
         for label in self.findChildren(ToneLabel):
             label.set_scale(scale)
-        for button in self.findChildren(QAbstractButton):
-            button.setFont(theme().font(Type.BODY, scale))
+        captions = [label for label in self.findChildren(QLabel) if not isinstance(label, ToneLabel)]
+        kinds = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit)
+        fields: list[QWidget] = [each for kind in kinds for each in self.findChildren(kind)]
+        for part in (*captions, *fields):
+            part.setFont(theme().font(Type.BODY, scale))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go through the body, what stands below it, and the buttons last."""

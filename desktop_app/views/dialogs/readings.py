@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from desktop_app.calc.assess import assess
@@ -16,6 +16,7 @@ from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
 from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.theme import Space, Type
 
+_SIZE: Final = QSize(900, 700)
 _ENOUGH: Final = 240
 """Height of what would change, device-independent pixels."""
 _WITHOUT_RESULT: Final = {
@@ -54,7 +55,7 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
         for edit in self.fields.values():
             edit.setEnabled(not read_only)
         self._preview()
-        self.resize(900, 700)
+        self.resize(_SIZE)
 
     def chosen(self, name: str) -> str:
         """Return the value that is shown for a reading."""
@@ -70,7 +71,7 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, assessment: Assessment, *, read_only: bool = False
+        cls, parent: QWidget | None, assessment: Assessment, *, read_only: bool = False, scale: float = 1.0
     ) -> tuple[ChooseReading, ...] | None:
         """Return what to change, or ``None``.
 
@@ -78,8 +79,17 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
             parent: the window it belongs to.
             assessment: of the forum as it is, with the readings in force.
             read_only: only show them.
+            scale: the person's zoom, 1.0 = 100 %.
         """
-        return cls(parent, assessment, read_only=read_only).asked()
+        dialog = cls(parent, assessment, read_only=read_only)
+        dialog.set_scale(scale)
+        return dialog.asked()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        self.consequences.set_scale(scale)
+        self.resize(_SIZE * scale)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the wheel, which scrolls the dialog, from choosing a reading on its way."""

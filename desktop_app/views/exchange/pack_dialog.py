@@ -29,6 +29,7 @@ from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.state_list import StateList
 from desktop_app.views.theme import Space, Type, theme
 
+_WIDTH: Final = 640
 FORMATS: Final = {
     Format.PRINT: marked("PDF for &printing"),
     Format.ALOUD: marked("PDF for reading &aloud (PDF/UA)"),
@@ -119,7 +120,7 @@ class PackDialog(AskingDialog[PackChoice]):
         self.languages.itemChanged.connect(self._language_marked)
         for check in self.formats.values():
             check.toggled.connect(self._judge)
-        self.resize(640, 0)
+        self.resize(_WIDTH, 0)
         self._judge()
 
     @property
@@ -128,9 +129,19 @@ class PackDialog(AskingDialog[PackChoice]):
         return self._verdict.text()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, folder: Path, languages: Sequence[str], refused: str) -> PackChoice | None:
-        """Return what to publish, or ``None``."""
-        return cls(parent, folder, languages, refused).asked()
+    def ask(
+        cls, parent: QWidget | None, folder: Path, languages: Sequence[str], refused: str, scale: float = 1.0
+    ) -> PackChoice | None:
+        """Return what to publish, or ``None``; the scale is the person's zoom, 1.0 = 100 %."""
+        dialog = cls(parent, folder, languages, refused)
+        dialog.set_scale(scale)
+        return dialog.asked()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        self.languages.set_scale(scale)
+        self.resize(round(_WIDTH * scale), 0)
 
     def answer(self) -> PackChoice:
         """Return the choice."""

@@ -12,6 +12,7 @@ from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.language import shown, tr
+from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
     from desktop_app.documents.standing import Standing
@@ -32,7 +33,7 @@ def publish_pack(window: "MainWindow", desk: Desk) -> None:
     assessment, standing = desk.assessment, standing_of(desk)
     proposed = desk.file.path.with_name(tr("{stem} – publication", stem=desk.file.path.stem))
     languages = pack_languages(assessment.forum.procedure)
-    choice = PackDialog.ask(window, proposed, languages, _refused(assessment, standing))
+    choice = PackDialog.ask(window, proposed, languages, _refused(assessment, standing), around(window.settings.zoom))
     if choice is None:
         return
     what = tr("Publishing {name}", name=choice.folder.name)

@@ -8,10 +8,18 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.calc.findings import Finding, Status
+from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.views.findings.lines import Line
 from desktop_app.views.findings.model import LINE_ROLE
-from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, answer_text, sentence_text, state_text
-from desktop_app.views.language import shown, tr
+from desktop_app.views.findings.texts import (
+    SEVERITY_WORDS,
+    STATUS_LABELS,
+    WHOLE_FORUM,
+    answer_text,
+    sentence_text,
+    state_text,
+)
+from desktop_app.views.language import shown, state_name, tr
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -46,11 +54,14 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._scale = 1.0
         self._width = 0
+        # Width of the longest name; measured when it is first needed.
+        self._names = 0
         self._places: dict[Line, _Places] = {}
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
         self._scale = scale
+        self._names = 0
         self._places.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -119,7 +130,10 @@ class FindingDelegate(QStyledItemDelegate):
         icon = QRect(Space.S, top + 1, line - 2, line - 2)
         word_width = max(strong.horizontalAdvance(tr(word)) for word in SEVERITY_WORDS.values())
         word = QRect(icon.right() + Space.S, top, word_width, line)
-        state_width = min(strong.horizontalAdvance(tr("Netherlands ")), width // 5)
+        if not self._names:
+            names = (tr(WHOLE_FORUM), *map(state_name, PROTOCOL_ORDER))
+            self._names = max(map(strong.horizontalAdvance, names)) + Space.XS
+        state_width = min(self._names, width * 3 // 10)
         state = QRect(word.right() + Space.M, top, state_width, line)
         left = state.right() + Space.S
         wide = width >= _WIDE_ENOUGH * body.averageCharWidth()

@@ -136,6 +136,8 @@ class FindingsPanel(TitledPanel):
         self.list.set_scale(scale)
         for part in (self.kinds, self.filter_words):
             part.setFont(theme().font(Type.BODY, scale))
+        # Whole in this size too: Qt keeps the least width that it had in another one.
+        self.kinds.setMinimumWidth(self.kinds.sizeHint().width())
         letter = self.filter_words.fontMetrics().averageCharWidth()
         self.filter_words.setMinimumWidth(_LEAST_FILTER_WIDTH * letter)
         self.filter_words.setMaximumWidth(_FILTER_WIDTH * letter)

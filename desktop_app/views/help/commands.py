@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWhatsThis
 
 from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.language import tr
+from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
     from desktop_app.views.help.pages import Topic
@@ -48,7 +49,8 @@ class HelpCommands(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        for change in ReadingsDialog.ask(self._window, desk.assessment, read_only=desk.read_only) or ():
+        scale = around(self._window.settings.zoom)
+        for change in ReadingsDialog.ask(self._window, desk.assessment, read_only=desk.read_only, scale=scale) or ():
             if not desk.apply(change):
                 break
 

@@ -34,6 +34,14 @@ class StateList(QListWidget):
             item.setCheckState(Qt.CheckState.Unchecked)
         if self.count():
             self.setCurrentRow(0)
+        self._fit()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self.setFont(theme().font(Type.BODY, scale))
+        self._fit()
+
+    def _fit(self) -> None:
         row = self.sizeHintForRow(0) if self.count() else Space.XL
         self.setFixedHeight(row * min(_ROWS, max(self.count(), 1)) + Space.S)
 
