@@ -15,6 +15,8 @@ from desktop_app.calc.sentences import (
     Sentence,
     State,
     Value,
+    capitalised,
+    full_sentence,
     of_eur,
     say,
     told,
@@ -91,3 +93,9 @@ def test_a_sentence_is_a_string_that_knows_its_template() -> None:
 
 def test_a_fixed_sentence_need_be_no_more_than_a_string() -> None:
     assert told("Denmark", Shouting()) == "DENMARK"
+
+
+def test_what_begins_a_sentence_begins_with_a_capital() -> None:
+    assert capitalised("the key") == "The key"
+    assert full_sentence("the key is given") == "The key is given."
+    assert told(full_sentence("éa"), ENGLISH) == "Éa."

@@ -1,11 +1,12 @@
 """The words of the documents: listed, given out for review, and signed off on this computer."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop_app.documents.term_files import read_terms
+from desktop_app.documents.term_files import read_terms, written_terms
 from desktop_app.documents.text import known_terms, languages, shipped_terms, terms
 from tests.cli.conftest import Run
 
@@ -56,6 +57,10 @@ def test_a_row_that_is_signed_off_is_in_force_here_and_no_other(run: Run, tmp_pa
         assert not known_terms("nl")[KEY].is_unreviewed
         assert "\u2063" not in terms("nl", marked=True)(KEY)
         assert "\u2063" in terms("nl", marked=True)("pool.gap")
+        # Signed off by an earlier version, in whose text other things were filled in: the program's stands.
+        signed = {KEY: replace(own[KEY], text="{pledged} op {target}"), "gone.key": own[KEY]}
+        (home / "Terms" / "nl.json").write_text(written_terms("nl", signed), "utf-8")
+        assert known_terms("nl") == shipped_terms("nl")
         (home / "Terms" / "nl.json").write_text("{", "utf-8")
         assert known_terms("nl")[KEY] == shipped_terms("nl")[KEY]
     finally:

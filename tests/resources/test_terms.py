@@ -11,7 +11,17 @@ from desktop_app.calc import forum
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, NAMES
 from desktop_app.documents.annex_words import SAID, is_of_annex
 from desktop_app.documents.sentences import spoken
-from desktop_app.documents.term_files import TRANSLATION, WORDING, Term, read_terms, written_terms
+from desktop_app.documents.term_files import (
+    GLOSSARY,
+    OFFICIAL,
+    STYLE_GUIDE,
+    TRANSLATION,
+    WORDING,
+    Term,
+    TermsDamaged,
+    read_terms,
+    written_terms,
+)
 from desktop_app.documents.text import full_languages, languages, shipped_terms
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
@@ -76,6 +86,14 @@ def test_only_english_is_worded_by_us_and_every_other_text_is_translated_by_some
     assert [key for key, term in ENGLISH.items() if term.origin == TRANSLATION] == []
     others = {each: terms for each, terms in FILES.items() if each != "en"}
     assert {each for each, terms in others.items() if any(term.origin == WORDING for term in terms.values())} == set()
+
+
+@pytest.mark.parametrize("origin", [OFFICIAL, STYLE_GUIDE, GLOSSARY])
+def test_a_text_of_others_names_where_it_can_be_looked_up(origin: str) -> None:
+    term = Term("tekst", origin, "Art. 57")
+    assert read_terms(written_terms("nl", {"a": term}), "nl") == {"a": term}
+    with pytest.raises(TermsDamaged, match="where it can be looked up"):
+        read_terms(written_terms("nl", {"a": Term("tekst", origin)}), "nl")
 
 
 def test_hyphens_are_told_of_words_in_small_letters() -> None:

@@ -110,6 +110,16 @@ def test_folders_that_hold_something_else_are_refused(tmp_path: Path) -> None:
     assert write_pack(tmp_path / "empty", ABOUT, []) == manifest_of(ABOUT, ())
 
 
+def test_a_pack_to_which_somebody_added_a_file_is_refused_and_the_file_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    write_pack(folder, ABOUT, [[planned("bg.pdf")]])
+    (folder / "mine.txt").write_bytes(b"mine")
+    with pytest.raises(BadInput, match="holds other files"):
+        write_pack(folder, ABOUT, [[planned("mt.pdf")]])
+    assert (folder / "mine.txt").read_bytes() == b"mine"
+    assert (folder / "bg.pdf").exists()
+
+
 def test_a_manifest_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="it cannot be read"):
         read_manifest(tmp_path)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
+
 from desktop_app.calc.assess import assess
 from desktop_app.calc.pack import Format
 from desktop_app.calc.plain_sheets import Cell, Kind, Line, Number, Sheet
@@ -11,7 +13,7 @@ from desktop_app.documents.publication import Edition
 from desktop_app.models.interchange import read_document
 from desktop_app.models.pack.planning import WRITERS
 from desktop_app.models.pack.reading import differences
-from tests.models.pack.made import book
+from tests.models.pack.made import MARK, book
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "annual-pool.json"
 STATE = "46f69b647f9d"
@@ -44,6 +46,20 @@ def test_a_long_row_may_go_on_overleaf() -> None:
         line = Line(Kind.BODY, (Cell(beside), long), 1)
         wanted = replace(made, sheets=(Sheet("Long", (line,)),))
         assert len(differences(Format.PRINT, "x", data, wanted)) == missing
+
+
+def test_every_page_is_read_and_only_a_long_row_may_be_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = f"Belgium {MARK}", f"five {MARK}"
+    wanted = replace(book(), sheets=(Sheet("A", (Line(Kind.BODY, (Cell("Belgium"), Cell("five")), 1),)),))
+
+    def told(*pages: str) -> list[tuple[str, str]]:
+        monkeypatch.setattr("desktop_app.models.pack.reading.pdf_text", lambda _name, _data: list(pages))
+        return [(each.where, each.what) for each in differences(Format.PRINT, "x", b"", wanted)]
+
+    assert told(MARK, f"Belgium five {MARK}") == []
+    # The foot stands between the cells: a short row goes overleaf whole, and never in parts.
+    assert told(first, second) == [("A", "Belgium | five")]
+    assert told(MARK, "Belgium five") == [("page 2", MARK)]
 
 
 def test_a_text_in_the_stead_of_a_number_is_told() -> None:
