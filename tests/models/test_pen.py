@@ -38,6 +38,7 @@ def test_the_pen_goes_over_and_comes_back(original: ForumFile, tmp_path: Path, m
     away = pen.given(original)
     assert away is not None
     assert (away.to, away.by, away.desk) == ("Bo, forum-2", OPERATOR, "forum-1")
+    assert away.day == "27\u00a0November\u00a02026"
     assert pen.is_from_here(original, away)
     # Nothing is typed here any more, in no scenario either, and the message says to whom it went.
     for attempt in (

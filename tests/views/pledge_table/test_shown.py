@@ -225,8 +225,8 @@ def test_without_a_reference_number_figures_are_open(open_desk: Open, sample: Fo
 def test_the_note_appears_where_rounding_up_exceeds_the_reference_number(open_desk: Open, sample: Forum) -> None:
     desk = open_desk(sample)
     assert plain(desk.table.note.text()) == (
-        "The fair shares add up to 21 013, 13 more than the reference number 21 000: "
-        "each is rounded (reading “rounding”: up)."
+        "The fair shares add up to 21 013, 13 more than the reference number 21 000 "
+        "(reading “rounding”: every fair share is rounded up to whole persons)."
     )
     assert desk.table.note.isVisible()
     desk.show(replace(sample, readings=(("rounding", "largest-remainder"),)))
