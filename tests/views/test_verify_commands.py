@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.models.backup import back_up
@@ -25,7 +25,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[VerificationDialog]:
         dialogs.append(dialog)
         return 0
 
-    monkeypatch.setattr(QDialog, "exec", look)
+    monkeypatch.setattr(VerificationDialog, "exec", look)
     return dialogs
 
 
@@ -55,7 +55,7 @@ def test_a_damaged_file_offers_its_backups(
     window.worker.stop()
     spoil(forum_path)
     restored: list[str] = []
-    monkeypatch.setattr(QDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(VerificationDialog, "exec", lambda _dialog: 1)
     monkeypatch.setattr(window.files, "restore", lambda: restored.append("asked"))
     window.menus.actions["verify"].trigger()
     assert restored == ["asked"]
